@@ -1,0 +1,4 @@
+package words
+
+// Book is the vocabulary of every language. It is safe for concurrent use.
+type Book struct{}
