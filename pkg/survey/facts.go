@@ -1,14 +1,18 @@
 package survey
 
+import (
+	"github.com/shoplint/shoplint/pkg/page"
+	"github.com/shoplint/shoplint/pkg/words"
+)
+
 // PageFacts are the facts of one page, as the shared extractors see them.
 type PageFacts struct {
-	Emails     []Email
-	ODRLinks   []ODRLink
-	Mentions   []Mention // the platform named in text
-	Successors []Mention // links to the Commission's successor site
-	Forms      int       // forms for writing to the seller
-	Countries  []CountrySign
-	Platform   string
+	Emails    []Email
+	Targets   []TargetLink // links to the named targets of the vocabulary
+	Mentions  []Mention    // the same targets, and what announces them, in text
+	Forms     []Place      // forms for writing to the seller
+	Countries []CountrySign
+	Platform  string // shop software, "" when unknown
 }
 
 // Form is how an e-mail address is given.
@@ -51,6 +55,43 @@ type Views struct {
 	Phone   bool `json:"phone"`
 }
 
+// TargetLink is an anchor to an address of a named target.
+type TargetLink struct {
+	Place
+	Name      string // of the target: odr-platform, odr-successor, …
+	Href      string
+	Text      string
+	Region    page.Region
+	Certain   bool
+	Views     Views
+	Note      string
+	Closed    bool // words that say it has closed stand beside it
+	Announced bool // words that announce the platform stand beside it
+	Allowed   bool // a link to the list of ADR bodies stands beside it
+}
+
+// Mention is text (or an alternative text, or a file name) that names a
+// target or announces it, or a link to its successor site.
+type Mention struct {
+	Excerpt    string `json:"excerpt"`
+	SaysClosed bool   `json:"says_closed"`
+	Visible    bool   `json:"visible"`
+	URL        string `json:"url"`
+	Selector   string `json:"selector"`
+	Pages      int    `json:"pages"`
+
+	Line      int         `json:"-"`
+	Region    page.Region `json:"-"`
+	Key       string      `json:"-"` // folded excerpt
+	Address   string      `json:"-"` // target whose address is written out, "" for none
+	Announced bool        `json:"-"` // an announcing phrase stands in it
+	Dispute   bool        `json:"-"` // it speaks of disputes or complaints
+	Allowed   bool        `json:"-"` // a link to the list of ADR bodies stands beside it
+	Picture   bool        `json:"-"` // alternative text or file name of a picture
+	Certain   bool        `json:"-"`
+	Why       string      `json:"-"`
+}
+
 // ODRLink is an anchor to an address of the closed platform.
 type ODRLink struct {
 	Href     string `json:"href"`
@@ -63,19 +104,25 @@ type ODRLink struct {
 	Pages    int    `json:"pages"`
 }
 
-// Mention is text that names the platform, or a link to its successor site.
-type Mention struct {
-	Excerpt    string `json:"excerpt"`
-	SaysClosed bool   `json:"says_closed"`
-	Visible    bool   `json:"visible"`
-	URL        string `json:"url"`
-	Selector   string `json:"selector"`
-	Pages      int    `json:"pages"`
-}
-
 // CountrySign is a hint at the seller's country and where it was seen.
 type CountrySign struct {
 	Country string
-	Sign    string // "host", "address", "vat", …
+	Sign    string // host, address, vat, phone
 	URL     string
+}
+
+// PageOf is the part of a record every source fills alike.
+func PageOf(p *page.Page) Page {
+	return Page{
+		URL: p.URL, Status: p.Status, Kind: p.Kind, Language: p.Language, Depth: p.Depth, Via: p.Via,
+		Rendered: p.Rendered, Truncated: p.Truncated, Linked: p.Linked, Flattened: p.Flattened,
+	}
+}
+
+// Read reports whether the page holds something: a 2xx answer.
+func (p Page) Read() bool { return p.Status >= 200 && p.Status < 300 }
+
+// Answers reports whether kind k in language lang ("" = any) is what p is.
+func (p Page) Answers(k words.Kind, lang string) bool {
+	return p.Kind == k && p.Read() && (lang == "" || p.Language == lang || p.Language == "")
 }

@@ -1,18 +1,230 @@
 package survey
 
-import "github.com/shoplint/shoplint/pkg/words"
+import (
+	"slices"
+	"strings"
+
+	"github.com/shoplint/shoplint/pkg/page"
+	"github.com/shoplint/shoplint/pkg/words"
+)
 
 // Survey is everything that was read of one shop.
 type Survey struct {
 	Target string
 	Source Source
+	Host   string // of the start page, "" for a file
 	Pages  []Page // in reading order
 	Unread []Unread
 	Totals
-	Facts     PageFacts // of all pages, equal ones joined
-	Languages []string  // of the pages read, most frequent first
+	Emails    EmailBook
+	Targets   []TargetLink
+	Mentions  []Mention
+	Forms     []Place
+	Signs     []CountrySign
 	Platform  string
+	languages map[string]int
 
-	edges map[string][]Edge // by normalised page address
-	kinds map[words.Kind]int
+	at     map[string]int // index in Pages by key and by alias
+	edges  [][]Edge       // by page
+	clicks []int          // by page; nil when it must be counted again
+}
+
+// New is an empty survey of a target.
+func New(target string, src Source) *Survey {
+	return &Survey{Target: target, Source: src, languages: map[string]int{}, at: map[string]int{}}
+}
+
+// Add takes the record of one more page.
+func (s *Survey) Add(r *Record) {
+	n := len(s.Pages)
+	s.Pages = append(s.Pages, r.Page)
+	s.edges = append(s.edges, r.Links)
+	s.clicks = nil
+	for _, a := range append([]string{r.Page.URL}, r.Aliases...) {
+		if k := Key(a); k != "" {
+			if _, taken := s.at[k]; !taken {
+				s.at[k] = n
+			}
+		}
+	}
+	s.Emails.Add(r.Facts.Emails)
+	s.Targets = foldTargets(s.Targets, r.Facts.Targets)
+	s.Mentions = foldMentions(s.Mentions, r.Facts.Mentions)
+	s.Forms = append(s.Forms, r.Facts.Forms...)
+	s.Signs = append(s.Signs, r.Facts.Countries...)
+	if s.Platform == "" {
+		s.Platform = r.Facts.Platform
+	}
+	if r.Page.Language != "" && r.Page.Read() {
+		s.languages[r.Page.Language]++
+	}
+}
+
+// Miss takes an address that could not be read.
+func (s *Survey) Miss(u Unread) { s.Unread = append(s.Unread, u) }
+
+// Finish takes the source's totals and settles the click depth of each page.
+func (s *Survey) Finish(t Totals) {
+	s.Totals = t
+	for i := range s.Pages {
+		if c := s.countClicks()[i]; c >= 0 {
+			s.Pages[i].Depth = c
+		}
+	}
+}
+
+// Count is the number of pages that were read.
+func (s *Survey) Count() int {
+	n := 0
+	for _, p := range s.Pages {
+		if p.Read() {
+			n++
+		}
+	}
+	return n
+}
+
+// Languages lists the languages of the pages read, the most frequent first.
+func (s *Survey) Languages() []string {
+	out := make([]string, 0, len(s.languages))
+	for l := range s.languages {
+		out = append(out, l)
+	}
+	slices.SortFunc(out, func(a, b string) int {
+		if d := s.languages[b] - s.languages[a]; d != 0 {
+			return d
+		}
+		return strings.Compare(a, b)
+	})
+	return out
+}
+
+// Has reports whether a page of kind k in language lang ("" = any) was read.
+func (s *Survey) Has(k words.Kind, lang string) bool {
+	return slices.ContainsFunc(s.Pages, func(p Page) bool { return p.Answers(k, lang) })
+}
+
+// Page is the page at an address, also under an address that led to it.
+func (s *Survey) Page(address string) (Page, bool) {
+	i, ok := s.at[Key(address)]
+	if !ok {
+		return Page{}, false
+	}
+	return s.Pages[i], true
+}
+
+// Clicks is the length of the shortest path of links from a start page to the
+// page at address; -1 when no read page leads there.
+func (s *Survey) Clicks(address string) int {
+	i, ok := s.at[Key(address)]
+	if !ok {
+		return -1
+	}
+	return s.countClicks()[i]
+}
+
+func (s *Survey) countClicks() []int {
+	if s.clicks != nil {
+		return s.clicks
+	}
+	s.clicks = make([]int, len(s.Pages))
+	var queue []int
+	for i, p := range s.Pages {
+		s.clicks[i] = -1
+		if p.Via == "start" {
+			s.clicks[i] = 0
+			queue = append(queue, i)
+		}
+	}
+	for len(queue) > 0 {
+		i := queue[0]
+		queue = queue[1:]
+		for _, e := range s.edges[i] {
+			if j, ok := s.at[e.To]; ok && s.clicks[j] < 0 {
+				s.clicks[j] = s.clicks[i] + 1
+				queue = append(queue, j)
+			}
+		}
+	}
+	return s.clicks
+}
+
+// Excuses are the unread addresses for which "not found" may not be said by a
+// check that needs pages of the given kinds: no page of the same kind and
+// language was read instead. Pages cut at the size limit, empty shells and a
+// crawl ended early are excuses too.
+func (s *Survey) Excuses(kinds ...words.Kind) []Unread {
+	var out []Unread
+	for _, u := range s.Unread {
+		wanted := u.Guess.Kind == words.Home || slices.Contains(kinds, u.Guess.Kind)
+		if wanted && !s.Has(u.Guess.Kind, u.Guess.Language) {
+			out = append(out, u)
+		}
+	}
+	for _, p := range s.Pages {
+		if p.Read() && (p.Kind == words.Home || p.Via == "start" || slices.Contains(kinds, p.Kind)) {
+			if c := p.blind(); c != "" {
+				out = append(out, Unread{URL: p.URL, Cause: c, Guess: words.Guess{Kind: p.Kind, Language: p.Language}})
+			}
+		}
+	}
+	return append(out, s.cutShort(kinds)...)
+}
+
+// blind is the cause for which a read page may hold more than was seen.
+func (p Page) blind() Cause {
+	switch {
+	case p.Truncated:
+		return Truncated
+	case p.Shell && !p.Rendered:
+		return NeedsJavaScript
+	}
+	return ""
+}
+
+// cutShort is the excuse of a source that stopped before it had looked
+// everywhere while a needed kind is still missing.
+func (s *Survey) cutShort(kinds []words.Kind) []Unread {
+	var c Cause
+	switch s.Stopped {
+	case "interrupted":
+		c = Interrupted
+	case "budget", "timeout":
+		if s.Searched {
+			return nil
+		}
+		c = Budget
+	default:
+		return nil
+	}
+	for _, k := range kinds {
+		if !s.Has(k, "") {
+			return []Unread{{URL: s.Target, Cause: c, Detail: s.Stopped, Guess: words.Guess{Kind: k}}}
+		}
+	}
+	if c == Interrupted {
+		return []Unread{{URL: s.Target, Cause: c, Detail: s.Stopped}}
+	}
+	return nil
+}
+
+// Unmet lists the kinds of which no page was read while the source has not
+// yet looked in every place that could lead to one.
+func (s *Survey) Unmet(kinds ...words.Kind) []Need {
+	if s.Searched {
+		return nil
+	}
+	var out []Need
+	for _, k := range kinds {
+		if !s.Has(k, "") {
+			out = append(out, Need{Kind: k})
+		}
+	}
+	return out
+}
+
+// Template reports whether a region belongs to the page template, so that
+// the same thing on many pages is one thing.
+func Template(r page.Region) bool {
+	return r == page.Header || r == page.Nav || r == page.Footer
 }

@@ -107,6 +107,7 @@ type Evidence struct {
 // Record is what stays of a page after it was inspected; the tree is gone.
 type Record struct {
 	Page     Page
+	Aliases  []string // other addresses that led here: requested, redirects
 	Facts    PageFacts
 	Links    []Edge       // links to pages of the same shop, each target once
 	Evidence [][]Evidence // by check, in the order of the book
@@ -116,7 +117,7 @@ type Record struct {
 
 // Edge is a link between pages of the shop.
 type Edge struct {
-	To     string // normalised, without fragment
+	To     string // Key of the address
 	Guess  words.Guess
 	Region page.Region
 }
