@@ -59,6 +59,8 @@ type Rule struct {
 	Confidence law.Confidence        `yaml:"confidence"`
 
 	Text map[string]Text `yaml:"-"` // by language: en, nl, fr, de
+
+	acts map[string]law.Act // of the book, to tell directives from acts that bind at once
 }
 
 // Entry is one place in the law, with its days. Until is the first day it no
@@ -68,6 +70,7 @@ type Entry struct {
 	Article      string `yaml:"article"`
 	law.Interval `yaml:",inline"`
 	Countries    []law.Country  `yaml:"countries,omitempty"`
+	BindsBy      Binds          `yaml:"binds-by,omitempty"`   // empty: the rule's
 	Confidence   law.Confidence `yaml:"confidence,omitempty"` // empty: the rule's
 	Source       string         `yaml:"source,omitempty"`
 }

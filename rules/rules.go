@@ -1,0 +1,44 @@
+// Package rules is the rule book: a folder for each rule with its facts, its
+// words in four languages and its fixtures, the legal acts they cite, and the
+// vocabulary they look with. This is the one place where data and the kinds of
+// checks meet.
+package rules
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+
+	"github.com/shoplint/shoplint/pkg/law"
+	"github.com/shoplint/shoplint/pkg/rule"
+)
+
+// Updated is the day on which the facts of the book were last checked.
+const Updated = "2026-11-22"
+
+// Languages are those every rule of the book speaks; English is the reference.
+var Languages = []string{"en"}
+
+// list is the book: its rules in the order of every report. An id is never
+// deleted or used again; a rule that is renamed keeps its old id as an alias.
+var list = []string{
+	"odr-link",
+	"odr-link-stale",
+	"contact-email",
+}
+
+//go:embed acts.yaml */rule.yaml */text.*.yaml */testdata
+var files embed.FS
+
+// FS is the folder of the rule book.
+func FS() fs.FS { return files }
+
+// Book loads the rules for the kinds of checks that there are.
+func Book(kinds map[string]rule.Words) (*rule.Book, error) {
+	book, err := rule.Load(files, kinds, Languages, list...)
+	if err != nil {
+		return nil, fmt.Errorf("load the rule book: %w", err)
+	}
+	book.Updated = law.MustDay(Updated)
+	return book, nil
+}
