@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/url"
 
+	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 
 	"github.com/shoplint/shoplint/pkg/words"
@@ -104,4 +105,30 @@ type Page struct {
 	Language  string     // of the text a reader sees: two letters, "" when unknown
 	Kind      words.Kind // by address, title, heading and the links that led here
 	Flattened bool       // html.Parse refused the nesting: read through the tokenizer
+
+	book   *words.Book
+	base   *url.URL // what links are relative to
+	text   []byte   // the body as UTF-8
+	root   *html.Node
+	found  finds
+	doc    *goquery.Document
+	links  []Link
+	blocks []Block
+	forms  []Form
+	places places
+	lines  lines
+	sights sights
 }
+
+// Doc is the page as a goquery document, over the tree that was parsed once.
+func (p *Page) Doc() *goquery.Document {
+	if p.doc == nil {
+		p.doc = goquery.NewDocumentFromNode(p.root)
+		p.doc.Url = p.Address
+	}
+	return p.doc
+}
+
+// BaseURL is the address that links of the page are relative to: <base href>,
+// else Input.Base, else the page's own address. It must not be changed.
+func (p *Page) BaseURL() *url.URL { return p.base }

@@ -1,0 +1,114 @@
+package page
+
+import (
+	"bytes"
+	"io"
+	"time"
+)
+
+// The budget of one page. A megabyte of ordinary markup makes 100,000 nodes in
+// 20 ms; a few hundred unclosed formatting tags make ten million out of 170 KB,
+// since each paragraph opens all of them again.
+const (
+	chunkSize   = 1 << 10
+	closeChunk  = 1 << 6
+	quiet       = 20 * time.Millisecond
+	parseBudget = 250 * time.Millisecond
+	nodeBudget  = 400_000
+	maxStall    = 10 * time.Millisecond // of one chunk: a longer one is the machine, not the page
+)
+
+// meter hands a text to the parser in small chunks and ends it early when the
+// page costs too much. The parser drops its tree on any other end than io.EOF.
+type meter struct {
+	text  []byte
+	at    int
+	cut   bool
+	last  time.Time
+	spent time.Duration
+	count counter
+}
+
+func newMeter(text []byte) *meter { return &meter{text: text, last: time.Now()} }
+
+// Read gives the next chunk.
+func (m *meter) Read(b []byte) (int, error) {
+	if m.at >= len(m.text) || m.cut {
+		return 0, io.EOF
+	}
+	now := time.Now()
+	m.spent += min(now.Sub(m.last), maxStall)
+	m.last = now
+	size := chunkSize
+	if m.spent > quiet {
+		size = closeChunk
+	}
+	n := copy(b, m.text[m.at:min(m.at+size, len(m.text))])
+	if m.spent > quiet && m.over(m.at+n) {
+		m.cut = true
+		return 0, io.EOF
+	}
+	m.at += n
+	return n, nil
+}
+
+// over reports whether the text up to end is beyond the budget. Nodes are only
+// counted on pages that were slow, so an ordinary page pays nothing.
+func (m *meter) over(end int) bool {
+	m.count.advance(m.text, end)
+	return m.count.nodes > nodeBudget || m.spent > parseBudget
+}
+
+// counter estimates the nodes of a tree from its markup, from above.
+type counter struct {
+	at    int
+	open  int // formatting elements that wait to be opened again
+	nodes int
+}
+
+// advance counts the tags that begin before end.
+func (c *counter) advance(text []byte, end int) {
+	for c.at < end {
+		i := bytes.IndexByte(text[c.at:end], '<')
+		if i < 0 {
+			c.at = end
+			return
+		}
+		c.at += i + 1
+		c.tag(text[c.at:min(c.at+16, len(text))])
+	}
+}
+
+func (c *counter) tag(rest []byte) {
+	closing := len(rest) > 0 && rest[0] == '/'
+	if closing {
+		rest = rest[1:]
+	}
+	switch formatting := isFormatting(rest); {
+	case formatting && closing:
+		c.open = max(0, c.open-1)
+	case formatting:
+		c.open++
+		c.nodes++
+	case !closing:
+		c.nodes += 2 + c.open
+	}
+}
+
+// isFormatting reports whether a tag's name is one the parser opens again
+// after the block it was left open in.
+func isFormatting(rest []byte) bool {
+	var name [8]byte
+	n := 0
+	for n < len(rest) && n < len(name) && isLetter(rest[n]) {
+		name[n] = rest[n] | 0x20
+		n++
+	}
+	switch string(name[:n]) {
+	case "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u":
+		return true
+	}
+	return false
+}
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
