@@ -1,6 +1,7 @@
 package survey
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -99,6 +100,9 @@ func (s *Survey) Languages() []string {
 	return out
 }
 
+// InLanguage is the number of pages read in a language.
+func (s *Survey) InLanguage(lang string) int { return s.languages[lang] }
+
 // Has reports whether a page of kind k in language lang ("" = any) was read.
 func (s *Survey) Has(k words.Kind, lang string) bool {
 	return slices.ContainsFunc(s.Pages, func(p Page) bool { return p.Answers(k, lang) })
@@ -168,7 +172,22 @@ func (s *Survey) Excuses(kinds ...words.Kind) []Unread {
 			}
 		}
 	}
+	if s.Count() == 0 && len(out) == 0 {
+		out = append(out, s.nothing())
+	}
 	return append(out, s.cutShort(kinds)...)
+}
+
+// nothing is the excuse of a shop of which no page was read.
+func (s *Survey) nothing() Unread {
+	if len(s.Unread) > 0 {
+		return s.Unread[0]
+	}
+	u := Unread{URL: s.Target, Cause: Unreachable, Detail: "no page was read", Guess: words.Guess{Kind: words.Home}}
+	if len(s.Pages) > 0 {
+		u.Detail = fmt.Sprintf("HTTP %d", s.Pages[0].Status)
+	}
+	return u
 }
 
 // blind is the cause for which a read page may hold more than was seen.

@@ -93,15 +93,17 @@ type Place struct {
 // own word for what it is, which Judge reads again.
 type Evidence struct {
 	Place
-	Group    string
-	Key      string
-	Region   page.Region
-	Kind     words.Kind // kind and language of the page it stands on
-	Language string
-	Certain  bool // false: visibility could not be decided
-	Note     string
-	Values   map[string]string // what else the check wants to remember
-	URLs     []string          // every page, in reading order, filled when folded
+	Group     string
+	Key       string
+	Region    page.Region
+	Kind      words.Kind // kind and language of the page it stands on
+	Language  string
+	Certain   bool // false: visibility could not be decided
+	Note      string
+	Values    map[string]string // what else the check wants to remember
+	URLs      []string          // when folded: every page, in reading order
+	Kinds     []words.Kind      // … their kinds
+	Languages []string          // … and languages, each once
 }
 
 // Record is what stays of a page after it was inspected; the tree is gone.

@@ -1,0 +1,159 @@
+package audit
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/shoplint/shoplint/pkg/check"
+	"github.com/shoplint/shoplint/pkg/law"
+	"github.com/shoplint/shoplint/pkg/profile"
+	"github.com/shoplint/shoplint/pkg/rule"
+	"github.com/shoplint/shoplint/pkg/survey"
+)
+
+// Result is one rule's answer, in data.
+type Result struct {
+	Rule        *rule.Rule
+	Binding     rule.Binding
+	Verdict     check.Verdict // as the check gave it, notes of the audit added
+	Outcome     check.Outcome // after law and level capped it
+	Certain     check.Certain
+	Broken      string // why the check broke, for outcome error
+	Fingerprint string
+}
+
+// Coming is a duty that begins after the day of the case.
+type Coming struct {
+	Rule    *rule.Rule
+	Day     law.Day
+	Status  string // enacted | pending
+	WouldBe check.Outcome
+}
+
+// Judge judges a survey for the auditor's case. evidence is by check, in the
+// order of the auditor's rules.
+func (a *Auditor) Judge(s *survey.Survey, evidence [][]survey.Evidence, broken map[int]string) *Shop {
+	shop := &Shop{Survey: s, Case: a.caseOf(s)}
+	if a.opts.Seller == "" {
+		found := profile.Seller(s.Signs, s.Host)
+		shop.Sign = found.Sign
+		if found.Found && !found.Country.Member() {
+			shop.Outside = found.Country
+		}
+	}
+	for i := range a.rules {
+		why := broken[i]
+		if why == "" {
+			why = broken[-1]
+		}
+		r := a.one(i, shop.Case, s, evidence[i], why)
+		if shop.Outside != "" {
+			soften(&r)
+		}
+		r.Fingerprint = fingerprint(r, s)
+		shop.Results = append(shop.Results, r)
+		if c, ok := a.coming(i, shop.Case, s, evidence[i]); ok {
+			shop.Coming = append(shop.Coming, c)
+		}
+	}
+	slices.SortStableFunc(shop.Coming, func(x, y Coming) int { return x.Day.Sub(y.Day) })
+	return shop
+}
+
+// caseOf is the case of a survey: what the user gave, else what was detected.
+// A detected seller outside the Union is judged like one of the Union: only a
+// country the user gave switches rules off.
+func (a *Auditor) caseOf(s *survey.Survey) check.Case {
+	cs := check.Case{Day: a.opts.Day, Seller: a.opts.Seller, SellerBy: a.opts.SellerBy, Customers: a.opts.Customers}
+	cs.Given = len(cs.Customers) > 0
+	if cs.Seller == "" {
+		cs.Seller, cs.SellerBy = law.EU, "default"
+		if found := profile.Seller(s.Signs, s.Host); found.Found && found.Country.Member() {
+			cs.Seller, cs.SellerBy = found.Country, "detected"
+		}
+	}
+	if !cs.Given {
+		cs.Customers = []law.Country{cs.Seller}
+	}
+	if cs.Day.IsZero() {
+		cs.Day = cs.Seller.Today(a.opts.Now())
+	}
+	return cs
+}
+
+// inForce reports whether a rule is judged at all: its day has come, at least
+// by the directive.
+func inForce(state string) bool {
+	switch state {
+	case string(law.InForce), string(law.Pending), string(law.Unknown):
+		return true
+	}
+	return false
+}
+
+// one judges one rule and caps its outcome.
+func (a *Auditor) one(i int, cs check.Case, s *survey.Survey, evidence []survey.Evidence, broken string) Result {
+	r := Result{Rule: a.rules[i], Binding: a.rules[i].At(cs.Day, cs.Seller, cs.Customers)}
+	switch {
+	case r.Binding.State == rule.NotBound:
+		r.Outcome = check.NotApplicable
+	case !inForce(r.Binding.State):
+		r.Outcome = check.NotInForce
+	case broken != "":
+		r.Outcome, r.Broken = check.Broken, broken
+	default:
+		r.Broken = safely(func() { r.Verdict = a.checks[i].Judge(cs, s, evidence) })
+		r.Outcome = r.Verdict.Outcome
+		if r.Broken != "" {
+			r.Outcome = check.Broken
+		}
+	}
+	r.Certain = check.Certain{Law: r.Binding.Certain, Fact: r.Verdict.Fact, Addressee: true}
+	r.cap()
+	return r
+}
+
+// safely runs f and gives back what it panicked with.
+func safely(f func()) (broken string) {
+	defer func() {
+		if v := recover(); v != nil {
+			broken = fmt.Sprint(v)
+		}
+	}()
+	f()
+	return ""
+}
+
+// cap lowers a failure to a warning where law, fact or addressee is not
+// certain, or where the rule's level allows no more.
+func (r *Result) cap() {
+	c := r.Certain
+	if r.Outcome == check.Fail && (r.Rule.Level != rule.Error || !c.Law || !c.Fact || !c.Addressee) {
+		r.Outcome = check.Warn
+	}
+}
+
+// soften lowers a result for a seller that seems to sit outside the Union.
+func soften(r *Result) {
+	r.Certain.Addressee = false
+	r.cap()
+	if slices.Contains([]check.Outcome{check.Warn, check.Fail, check.Pass}, r.Outcome) {
+		r.Verdict.Notes = append(r.Verdict.Notes, check.Note{Key: "eu-seller-only"})
+	}
+}
+
+// coming judges a rule for the day it begins, when that lies ahead.
+func (a *Auditor) coming(i int, cs check.Case, s *survey.Survey, evidence []survey.Evidence) (Coming, bool) {
+	r := a.rules[i]
+	b := r.At(cs.Day, cs.Seller, cs.Customers)
+	if b.State != rule.NotYet && b.State != string(law.Enacted) || b.From.IsZero() || !cs.Day.Before(b.From) {
+		return Coming{}, false
+	}
+	cs.Day = b.From
+	then := a.one(i, cs, s, evidence, "")
+	c := Coming{Rule: r, Day: b.From, Status: "enacted", WouldBe: then.Outcome}
+	if then.Binding.State == string(law.Pending) || then.Binding.State == string(law.Unknown) {
+		c.Status = "pending"
+	}
+	return c, true
+}

@@ -1,0 +1,126 @@
+package audit
+
+import (
+	"fmt"
+	"net/url"
+	"sync"
+
+	"github.com/shoplint/shoplint/pkg/check"
+	"github.com/shoplint/shoplint/pkg/page"
+	"github.com/shoplint/shoplint/pkg/survey"
+)
+
+// sink collects what the source reads of one shop.
+type sink struct {
+	a        *Auditor
+	survey   *survey.Survey
+	extract  survey.Extractor
+	evidence [][]survey.Evidence // by check
+	follow   []survey.Follow
+	asked    map[string]bool
+
+	mu     sync.Mutex
+	broken map[int]string // check -> what made it panic
+}
+
+func newSink(a *Auditor, target string, src survey.Source) *sink {
+	k := &sink{
+		a: a, survey: survey.New(target, src), evidence: make([][]survey.Evidence, len(a.checks)),
+		asked: map[string]bool{}, broken: map[int]string{},
+	}
+	k.extract = survey.Extractor{Book: a.book.Words, Judge: a.judge}
+	if u, err := url.Parse(target); err == nil && src == survey.Live {
+		k.survey.Host = u.Hostname()
+		k.extract.Host = u.Hostname()
+	}
+	return k
+}
+
+// Inspect lets every check look at one page. It is called from the goroutine
+// that parsed the page; nothing of the page's tree is kept.
+func (k *sink) Inspect(p *page.Page) *survey.Record {
+	r := &survey.Record{Page: survey.PageOf(p), Aliases: append([]string{p.Requested}, p.Hops...)}
+	if !k.guard(-1, func() { r.Facts = k.extract.Facts(p) }) {
+		r.Page.Truncated = true // what could not be read to the end may hold more
+	}
+	r.Evidence = make([][]survey.Evidence, len(k.a.checks))
+	for i, c := range k.a.checks {
+		k.guard(i, func() {
+			f := c.Inspect(p, &r.Facts)
+			r.Evidence[i] = f.Evidence
+			r.Follow = append(r.Follow, f.Follow...)
+		})
+	}
+	r.Links = edges(p)
+	return r
+}
+
+// guard runs f; a panic breaks only the check it happened in.
+func (k *sink) guard(i int, f func()) (whole bool) {
+	defer func() {
+		if v := recover(); v != nil {
+			k.mu.Lock()
+			k.broken[i] = fmt.Sprint(v)
+			k.mu.Unlock()
+		}
+	}()
+	f()
+	return true
+}
+
+// edges are the links of a page to pages of the same shop, each target once.
+func edges(p *page.Page) []survey.Edge {
+	if p.Address == nil {
+		return nil
+	}
+	links := p.Links()
+	seen := make(map[string]bool, len(links))
+	var out []survey.Edge
+	for i := range links {
+		l := &links[i]
+		t := l.Target
+		if t == nil || l.NoScript || t.Host != p.Address.Host {
+			continue
+		}
+		key := survey.Key(t.String())
+		if key == "" || seen[key] {
+			continue
+		}
+		seen[key] = true
+		out = append(out, survey.Edge{To: key, Guess: l.Guess, Region: l.Region})
+	}
+	return out
+}
+
+// Take keeps the record of a page, in reading order.
+func (k *sink) Take(r *survey.Record) {
+	k.survey.Add(r)
+	for i, e := range r.Evidence {
+		k.evidence[i] = check.Fold(k.evidence[i], e)
+	}
+	for _, f := range r.Follow {
+		if !k.asked[f.URL] {
+			k.asked[f.URL] = true
+			k.follow = append(k.follow, f)
+		}
+	}
+}
+
+// Miss keeps an address that could not be read.
+func (k *sink) Miss(u survey.Unread) { k.survey.Miss(u) }
+
+// Want asks every check in force what it still must have read.
+func (k *sink) Want() survey.Want {
+	w := survey.Want{Follow: k.follow}
+	k.follow = nil
+	cs := k.a.caseOf(k.survey)
+	for i, c := range k.a.checks {
+		b := k.a.rules[i].At(cs.Day, cs.Seller, cs.Customers)
+		if !inForce(b.State) {
+			continue
+		}
+		w.Needs = append(w.Needs, c.Needs(cs, k.survey)...)
+	}
+	w.Enough = len(w.Needs) == 0 && len(w.Follow) == 0
+	return w
+}

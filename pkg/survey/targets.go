@@ -1,0 +1,134 @@
+package survey
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"github.com/shoplint/shoplint/pkg/page"
+	"github.com/shoplint/shoplint/pkg/words"
+)
+
+// Lists of phrases the target facts are read with; the vocabulary fills them.
+const (
+	listAnnounce = "odr-announce"
+	listClosed   = "closed"
+	listDispute  = "dispute"
+)
+
+// near is how many bytes around a mention words still belong to it: a little
+// more than the 200 characters the law notes ask for, since letters of some
+// alphabets take two.
+const near = 260
+
+// Targets finds the links of a page to the named targets of the vocabulary,
+// and the text that names or announces them.
+func Targets(p *page.Page, book *words.Book) ([]TargetLink, []Mention) {
+	x := &targetFinder{page: p, book: book}
+	x.links()
+	x.texts()
+	x.pictures()
+	return x.found, x.mentions
+}
+
+type targetFinder struct {
+	page     *page.Page
+	book     *words.Book
+	found    []TargetLink
+	mentions []Mention
+	contexts []context
+	beside   map[*html.Node]bool // elements that hold a link to the list of ADR bodies
+}
+
+func (x *targetFinder) links() {
+	links := x.page.Links()
+	for i := range links {
+		l := &links[i]
+		name := x.target(l)
+		if name == "" || len(x.found) >= maxFolded {
+			continue
+		}
+		if name == "adr-list" {
+			x.allow(l.Node)
+		}
+		sight := x.page.Sight(l.Node)
+		ctx := x.around(l)
+		x.found = append(x.found, TargetLink{
+			Place: Place{
+				URL: x.page.URL, Selector: x.page.Selector(l.Node), Line: x.page.Line(l.Node),
+				Excerpt: excerpt(ctx.text, ctx.at), Visible: sight.State != page.Hidden && !l.NoScript,
+				Why: sight.Why, Pages: 1,
+			},
+			Name: name, Href: l.Href, Text: l.Label, Region: l.Region,
+			Certain: sight.State != page.Unknown, Note: sight.Note,
+			Views:  Views{Desktop: sight.Desktop, Phone: sight.Phone},
+			Closed: ctx.closed, Announced: ctx.announced, Allowed: ctx.allowed,
+		})
+	}
+}
+
+// target names the target of a link. An address without a scheme, or one that
+// stands only in the text of a link with an empty href, counts: a reader takes
+// both for the platform, and both are common in real shops.
+func (x *targetFinder) target(l *page.Link) string {
+	if !suspicious(l.Href) && (l.Href != "" || !suspicious(l.Text)) {
+		return ""
+	}
+	if t := l.Target; t != nil {
+		if name := x.book.Target(t); name != "" {
+			return name
+		}
+	}
+	text := l.Href
+	if strings.TrimSpace(text) == "" {
+		text = l.Text
+	}
+	for _, h := range x.book.Addresses(text) {
+		if strings.TrimSpace(text[:h.Start]) == "" || strings.TrimLeft(text[:h.Start], "./ ") == "" {
+			return h.List
+		}
+	}
+	return ""
+}
+
+// allow remembers the elements right around a link to the list of ADR bodies.
+func (x *targetFinder) allow(n *html.Node) {
+	if x.beside == nil {
+		x.beside = map[*html.Node]bool{}
+	}
+	for i := 0; i < 3 && n.Parent != nil; i++ {
+		n = n.Parent
+		x.beside[n] = true
+	}
+}
+
+// suspicious is a cheap first look: every named target is an address of the
+// Commission, or one that misspells it.
+func suspicious(s string) bool {
+	for i := 0; i+4 < len(s); i++ {
+		if s[i]|0x20 == 'e' && strings.EqualFold(s[i:i+5], "europ") {
+			return true
+		}
+	}
+	return false
+}
+
+func (x *targetFinder) pictures() {
+	for _, img := range x.page.Images() {
+		if len(x.mentions) >= maxFolded {
+			return
+		}
+		label := img.Alt + " " + img.Title
+		hits := x.book.Find(label, listAnnounce)
+		if len(hits) == 0 {
+			continue
+		}
+		sight := x.page.Sight(img.Node)
+		x.mentions = append(x.mentions, Mention{
+			Excerpt: excerpt(label, 0), Key: words.Fold(label), Visible: sight.State != page.Hidden,
+			SaysClosed: len(x.book.Find(label, listClosed)) > 0,
+			URL:        x.page.URL, Selector: x.page.Selector(img.Node), Line: x.page.Line(img.Node), Pages: 1,
+			Announced: true, Picture: true, Certain: sight.State != page.Unknown, Why: sight.Why,
+		})
+	}
+}
