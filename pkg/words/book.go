@@ -1,4 +1,177 @@
 package words
 
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+)
+
 // Book is the vocabulary of every language. It is safe for concurrent use.
-type Book struct{}
+type Book struct {
+	languages []string
+	files     map[string]*file
+
+	labels    *lexicon
+	slugs     *lexicon
+	platforms *platforms
+	phrases   *phrasebook
+	common    *common
+	targets   *targets
+	cache     *cache
+}
+
+// Load reads words/<lang>.yaml of every language, words/platforms.yaml and
+// targets.yaml. Errors name the file and, where the form is wrong, the line.
+func Load(fsys fs.FS) (*Book, error) {
+	b := &Book{files: map[string]*file{}, cache: newCache()}
+	names, err := fs.Glob(fsys, "words/??.yaml")
+	if err != nil {
+		return nil, fmt.Errorf("list vocabulary: %w", err)
+	}
+	if len(names) == 0 {
+		return nil, fmt.Errorf("list vocabulary: %w: words/<lang>.yaml", fs.ErrNotExist)
+	}
+	for _, name := range names {
+		f := new(file)
+		if err := readYAML(fsys, name, f); err != nil {
+			return nil, err
+		}
+		lang := strings.TrimSuffix(path.Base(name), ".yaml")
+		if err := f.valid(); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		b.languages = append(b.languages, lang)
+		b.files[lang] = f
+	}
+	slices.Sort(b.languages)
+	if len(b.languages) > 32 {
+		return nil, fmt.Errorf("list vocabulary: %d languages, at most 32", len(b.languages))
+	}
+	if b.platforms, err = loadPlatforms(fsys); err != nil {
+		return nil, err
+	}
+	if b.targets, err = loadTargets(fsys); err != nil {
+		return nil, err
+	}
+	b.compile()
+	return b, nil
+}
+
+// compile builds everything that is asked for on nearly every page; the
+// phrase tries are built when they are first used.
+func (b *Book) compile() {
+	b.labels, b.slugs = newLexicon(), newLexicon()
+	for n, lang := range b.languages {
+		f := b.files[lang]
+		for kind, e := range f.Kinds {
+			for _, s := range e.Labels {
+				b.labels.add(Fold(s), kind, n)
+				b.slugs.add(f.slug(s), kind, n)
+			}
+			for _, s := range e.Slugs {
+				b.slugs.add(Fold(s), kind, n)
+			}
+		}
+		for _, list := range [][]string{f.Withdrawal.Labels, f.Withdrawal.Variants, f.Withdrawal.Confirm} {
+			for _, s := range list {
+				b.labels.add(Fold(s), WithdrawalFunction, n)
+				b.slugs.add(f.slug(s), WithdrawalFunction, n)
+			}
+		}
+	}
+	b.labels.build()
+	b.slugs.build()
+	b.phrases = newPhrasebook(b.files, b.languages)
+	b.common = newCommon(b.files, b.languages)
+}
+
+// valid refuses what the form of the file cannot: unknown kinds, empty or
+// overlong phrases, one label for two kinds.
+func (f *file) valid() error {
+	seen := map[string]Kind{}
+	for kind, e := range f.Kinds {
+		if !known[kind] {
+			return fmt.Errorf("kinds: unknown kind %q", kind)
+		}
+		for _, s := range e.Labels {
+			k := Fold(s)
+			if other, ok := seen[k]; ok && other != kind {
+				return fmt.Errorf("label %q stands under %s and %s", s, kind, other)
+			}
+			seen[k] = kind
+			if err := validPhrase(s); err != nil {
+				return fmt.Errorf("kinds.%s.labels: %w", kind, err)
+			}
+		}
+		for _, s := range e.Slugs {
+			if err := validPhrase(s); err != nil {
+				return fmt.Errorf("kinds.%s.slugs: %w", kind, err)
+			}
+		}
+	}
+	for list, phrases := range f.Phrases {
+		for _, s := range phrases {
+			if err := validPhrase(s); err != nil {
+				return fmt.Errorf("phrases.%s: %w", list, err)
+			}
+		}
+	}
+	return nil
+}
+
+func validPhrase(s string) error {
+	switch n := len(strings.Fields(Fold(s))); {
+	case n == 0:
+		return fmt.Errorf("phrase %q has no word", s)
+	case n > maxWords:
+		return fmt.Errorf("phrase %q has %d words, at most %d", s, n, maxWords)
+	}
+	return nil
+}
+
+// slug is a label as this language writes it in addresses.
+func (f *file) slug(label string) string {
+	if len(f.Spelling) == 0 {
+		return Fold(label)
+	}
+	var b strings.Builder
+	for _, r := range strings.ToLower(label) {
+		if s, ok := f.Spelling[string(r)]; ok {
+			b.WriteString(s)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return Fold(b.String())
+}
+
+// Languages lists the languages of the book, sorted.
+func (b *Book) Languages() []string { return slices.Clone(b.languages) }
+
+// Labels lists the link labels of a kind in a language, as the file has them.
+func (b *Book) Labels(kind Kind, lang string) []string {
+	if f := b.files[lang]; f != nil {
+		return slices.Clone(f.Kinds[kind].Labels)
+	}
+	return nil
+}
+
+// Withdrawal is the wording of the withdrawal function in a language (CRD
+// Art. 11a); the zero Function for a language the book does not have.
+func (b *Book) Withdrawal(lang string) Function {
+	if f := b.files[lang]; f != nil {
+		return f.Withdrawal
+	}
+	return Function{}
+}
+
+// OrderButtons lists the wordings of the order button with obligation to pay
+// (CRD Art. 8(2)) in a language, the statutory one first.
+func (b *Book) OrderButtons(lang string) []string {
+	if f := b.files[lang]; f != nil {
+		return slices.Clone(f.OrderButton)
+	}
+	return nil
+}

@@ -1,0 +1,53 @@
+package words
+
+import (
+	"fmt"
+	"io/fs"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// file is words/<lang>.yaml as it is written.
+type file struct {
+	Kinds       map[Kind]entry      `yaml:"kinds"`
+	Withdrawal  Function            `yaml:"withdrawal"`
+	OrderButton []string            `yaml:"order-button"`
+	Phrases     map[string][]string `yaml:"phrases"`
+	Common      []string            `yaml:"common"`
+	Letters     string              `yaml:"letters"`  // letters beyond a-z, as a hint at the language
+	Spelling    map[string]string   `yaml:"spelling"` // letters as slugs write them, such as ä: ae
+}
+
+// entry is the words of one page kind in one language.
+type entry struct {
+	Labels []string `yaml:"labels"`
+	Slugs  []string `yaml:"slugs"`
+}
+
+// Function is the wording of the withdrawal function in one language.
+type Function struct {
+	Labels   []string `yaml:"labels"`   // Directive 2011/83/EU Art. 11a(1), as the Official Journal words it
+	Confirm  []string `yaml:"confirm"`  // Art. 11a(3)
+	Variants []string `yaml:"variants"` // seen on shops, equally unambiguous
+}
+
+// readYAML decodes one file strictly: unknown and doubled keys are refused,
+// and the error names the file and the lines.
+func readYAML(fsys fs.FS, name string, into any) error {
+	raw, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return fmt.Errorf("read vocabulary: %w", err)
+	}
+	if err := yaml.Load(raw, into, yaml.WithKnownFields(), yaml.WithUniqueKeys()); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}
+
+// known are the kinds a vocabulary file may speak of.
+var known = map[Kind]bool{
+	Home: true, Imprint: true, Terms: true, Contact: true, Withdrawal: true, WithdrawalFunction: true, Privacy: true,
+	Cookies: true, Delivery: true, Payment: true, Returns: true, Complaints: true, Guarantee: true, Accessibility: true,
+	Service: true, FAQ: true, About: true, Product: true, Category: true, Cart: true, Checkout: true, Account: true,
+	Login: true, Search: true, Blog: true,
+}
