@@ -1,0 +1,166 @@
+package crawl
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/shoplint/shoplint/pkg/page"
+	"github.com/shoplint/shoplint/pkg/words"
+)
+
+// maxLinks bounds what is taken from one page.
+const maxLinks = 5000
+
+// harvest is what a page adds to the frontier; it keeps nothing of the tree.
+type harvest struct {
+	language string
+	kind     words.Kind
+	links    []link
+	versions []link
+	onward   *url.URL // a meta refresh
+}
+
+type link struct {
+	url    *url.URL
+	guess  words.Guess
+	lang   string // language version, when the link names one
+	region page.Region
+}
+
+// harvest collects the links of a page. It runs in a worker and only reads
+// the crawl's state, which does not change during a wave.
+func (c *crawl) harvest(s *slot, p *page.Page) *harvest {
+	h := &harvest{language: p.Language, kind: p.Kind}
+	met := make(map[string]bool)
+	for _, l := range p.Links() {
+		if l.Target == nil || len(h.links) >= maxLinks || l.Target.Scheme != "http" && l.Target.Scheme != "https" {
+			continue
+		}
+		bare, _, _ := strings.Cut(l.Href, "#")
+		if met[bare] && !l.Guess.Kind.Legal() {
+			continue
+		}
+		met[bare] = true
+		u := tidy(l.Target)
+		if c.beyond(s, u) || closed(u, l.Guess) {
+			continue
+		}
+		n := link{url: u, guess: l.Guess, region: l.Region}
+		if to := switches(l.Text, l.Lang, u); to != "" {
+			n.lang = to
+			h.versions = append(h.versions, n)
+			continue
+		}
+		h.links = append(h.links, n)
+	}
+	h.alternates(c, s, p)
+	if to := p.MetaRefresh(); to != "" {
+		if u, err := s.at.Parse(to); err == nil && !c.beyond(s, tidy(u)) {
+			h.onward = tidy(u)
+		}
+	}
+	return h
+}
+
+// beyond reports whether an address leaves the shop. The start page decides
+// itself which site that is.
+func (c *crawl) beyond(s *slot, u *url.URL) bool {
+	if s.via == "start" {
+		site := c.site
+		site.settle(s.at)
+		return !site.same(u)
+	}
+	return !c.site.same(u)
+}
+
+// alternates adds the fronts of language versions that hreflang names; on a
+// page other than a front it names that page's translations, which are no
+// fronts but lead to them.
+func (h *harvest) alternates(c *crawl, s *slot, p *page.Page) {
+	if s.via != "start" && !s.version {
+		return
+	}
+	alt := p.Alternates()
+	tags := make([]string, 0, len(alt))
+	for t := range alt {
+		tags = append(tags, t)
+	}
+	slices.Sort(tags)
+	for _, t := range tags {
+		u, err := s.at.Parse(alt[t])
+		if l := code(t); err == nil && l != "" && !c.beyond(s, tidy(u)) {
+			h.versions = append(h.versions, link{url: tidy(u), lang: l})
+		}
+	}
+}
+
+// absorb adds a harvest to the frontier and books what the page answers for.
+func (c *crawl) absorb(s *slot) {
+	h := s.found
+	c.answer(s)
+	if s.depth >= c.o.MaxDepth && !s.version {
+		return
+	}
+	if h.onward != nil {
+		c.offer(s, link{url: h.onward, guess: s.guess, region: page.Main}, "link")
+	}
+	for _, l := range h.links {
+		c.offer(s, l, "link")
+	}
+	for _, l := range c.preferred(h.versions) {
+		k := c.candidate(s, l, "link")
+		k.guess, k.version, k.purpose = homeGuess, true, "language version "+l.lang
+		c.front.add(k)
+	}
+}
+
+// preferred puts the languages the user named first.
+func (c *crawl) preferred(versions []link) []link {
+	slices.SortStableFunc(versions, func(a, b link) int { return c.rank(a.lang) - c.rank(b.lang) })
+	return versions
+}
+
+func (c *crawl) rank(lang string) int {
+	if i := slices.Index(c.o.Languages, lang); i >= 0 {
+		return i
+	}
+	return len(c.o.Languages)
+}
+
+// answer books a legal page that was read, by what it turned out to be, or by
+// what its label promised when the page itself does not say.
+func (c *crawl) answer(s *slot) {
+	kind := s.found.kind
+	if !kind.Legal() && s.guess.Kind.Legal() && s.guess.Score >= 0.7 {
+		kind = s.guess.Kind
+	}
+	if kind.Legal() {
+		c.have[kindIn{kind, s.lang}]++
+	}
+}
+
+func (c *crawl) offer(s *slot, l link, via string) {
+	c.front.add(c.candidate(s, l, via))
+}
+
+func (c *crawl) candidate(s *slot, l link, via string) *candidate {
+	k := &candidate{
+		url: l.url, key: c.site.key(l.url), guess: l.guess, lang: l.lang, region: l.region, via: via,
+		purpose: purpose(l.guess), depth: s.depth + 1, linked: true, shape: shape(l.url, l.guess.Kind),
+	}
+	if k.lang == "" {
+		k.lang = version(l.url)
+	}
+	if k.lang == "" {
+		k.lang = s.lang
+	}
+	return k
+}
+
+func purpose(g words.Guess) string {
+	if g.Kind == "" {
+		return "page of the shop"
+	}
+	return string(g.Kind) + " page"
+}
