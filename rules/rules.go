@@ -17,7 +17,7 @@ import (
 const Updated = "2026-11-22"
 
 // Languages are those every rule of the book speaks; English is the reference.
-var Languages = []string{"en"}
+var Languages = []string{"en", "nl", "fr", "de"}
 
 // list is the book: its rules in the order of every report. An id is never
 // deleted or used again; a rule that is renamed keeps its old id as an alias.
