@@ -46,10 +46,11 @@ func (k *candidate) hub() bool { return slices.Contains(hubKinds, k.guess.Kind) 
 
 func (k *candidate) in() kindIn { return kindIn{k.guess.Kind, k.lang} }
 
-// promise is the guess with the language of the version it stands in.
+// promise is the guess with the language of the version it stands in, which
+// says more than the word: Dutch shops have a "Privacy Policy" too.
 func (k *candidate) promise() words.Guess {
 	g := k.guess
-	if g.Language == "" {
+	if k.lang != "" {
 		g.Language = k.lang
 	}
 	return g

@@ -46,7 +46,7 @@ func (c *crawl) turn(s *slot) bool {
 	s.hops = append(s.hops, from)
 	start := s.via == "start"
 	switch {
-	case c.looped(s, to):
+	case looped(s, to):
 		s.fail(&verdict{survey.Unreachable, "redirect loop: " + chain(s.hops, to)})
 	case len(s.hops) > c.o.MaxHops:
 		s.fail(&verdict{survey.Unreachable, fmt.Sprintf("more than %d redirects", c.o.MaxHops)})
@@ -66,16 +66,20 @@ func (c *crawl) turn(s *slot) bool {
 	return false
 }
 
-// looped reports whether an address comes back a second time: once is how
-// shops set a cookie and send the visitor back.
-func (c *crawl) looped(s *slot, to *url.URL) bool {
-	n := 0
+// looped reports whether an address comes back a second time (once is how
+// shops set a cookie and send the visitor back), or one path again and again
+// under queries that only count.
+func looped(s *slot, to *url.URL) bool {
+	same, path := 0, 0
 	for _, h := range s.hops {
-		if h.String() == to.String() {
-			n++
+		if h.Host == to.Host && h.Path == to.Path {
+			path++
+			if *h == *to {
+				same++
+			}
 		}
 	}
-	return n > 1
+	return same > 1 || path > 4
 }
 
 // door names the wall a redirect ends at, "" when it is none.

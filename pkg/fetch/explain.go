@@ -102,6 +102,8 @@ func explainNet(err error) string {
 		return "no route to the host"
 	case errors.Is(err, context.Canceled):
 		return "interrupted"
+	case strings.Contains(err.Error(), "awaiting response headers"):
+		return "time-out: the answer did not begin"
 	case errors.As(err, &timeout) && timeout.Timeout():
 		return "time-out: no answer"
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
