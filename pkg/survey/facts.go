@@ -63,6 +63,7 @@ type TargetLink struct {
 	Text      string
 	Region    page.Region
 	Certain   bool
+	Unproven  bool // linked style sheets that were not read could hide it
 	Views     Views
 	Note      string
 	Closed    bool // words that say it has closed stand beside it

@@ -61,6 +61,7 @@ func (x *targetFinder) links() {
 			},
 			Name: name, Href: l.Href, Text: l.Label, Region: l.Region,
 			Certain: sight.State != page.Unknown, Note: sight.Note,
+			Unproven: sight.State == page.Visible && len(x.page.UnreadSheets()) > 0 && hooked(l.Node),
 			Views:  Views{Desktop: sight.Desktop, Phone: sight.Phone},
 			Closed: ctx.closed, Announced: ctx.announced, Allowed: ctx.allowed,
 		})
@@ -89,6 +90,19 @@ func (x *targetFinder) target(l *page.Link) string {
 		}
 	}
 	return ""
+}
+
+// hooked reports whether a style sheet could tell the element or one around it
+// apart: it carries a class, an id or a style.
+func hooked(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		for _, a := range n.Attr {
+			if a.Key == "class" || a.Key == "id" || a.Key == "style" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // allow remembers the elements right around a link to the list of ADR bodies.

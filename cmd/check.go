@@ -1,0 +1,198 @@
+package cmd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"runtime"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/sync/errgroup"
+
+	"github.com/shoplint/shoplint/pkg/audit"
+	"github.com/shoplint/shoplint/pkg/crawl"
+	"github.com/shoplint/shoplint/pkg/fetch"
+	"github.com/shoplint/shoplint/pkg/report"
+)
+
+func (a *app) checkCommand() *cobra.Command {
+	var o checkOptions
+	c := &cobra.Command{
+		Use:   "check TARGET...",
+		Short: "Audit shops: an address, a folder, a file or - (standard input)",
+		Long: `Check reads shops and says for each which notices are there, which are missing,
+and how to mend them. A target is an address, a folder of a built site, one HTML
+file, or - for a page on standard input. "shop.example" means "https://shop.example".
+
+` + turned + `
+
+Exit codes: 0 nothing to mend; 1 findings at or above --fail-on; 2 wrong use,
+nothing was checked; 3 a duty could not be judged, or the audit was interrupted.`,
+		Example: `  shoplint check https://www.my-shop.eu
+  shoplint check ./public --base-url https://www.my-shop.eu --country BE
+  shoplint check page.html --as-of 2024-06-01 --format json
+  curl -s https://www.my-shop.eu/contact | shoplint check - --only contact-email`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return errors.New("no target: give an address, a folder, a file or -, as in: shoplint check https://www.my-shop.eu")
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			r, err := a.newRun(&o, c.Flags().Changed("delay"))
+			if err != nil {
+				return err
+			}
+			return r.check(c.Context(), args)
+		},
+	}
+	o.flags(c)
+	return c
+}
+
+// run is one call of check, ready to go.
+type run struct {
+	app     *app
+	opts    *checkOptions
+	book    audit.Book
+	auditor *audit.Auditor
+	outputs []output
+	crawl   crawl.Options
+}
+
+// newRun checks everything that can be wrong before a shop is touched.
+func (a *app) newRun(o *checkOptions, delayGiven bool) (*run, error) {
+	if err := o.resolve(); err != nil {
+		return nil, err
+	}
+	r := &run{app: a, opts: o}
+	var err error
+	if r.outputs, err = outputs(o.formats, o.outputs); err != nil {
+		return nil, err
+	}
+	if r.book, err = loadBook(); err != nil {
+		return nil, err
+	}
+	r.auditor, err = audit.New(r.book, audit.Options{
+		Day: o.day, Seller: o.seller, SellerBy: "flag", Customers: o.customers, Only: o.only, Skip: o.skip,
+	})
+	if err != nil {
+		return nil, err
+	}
+	if o.baseURL != "" {
+		if u, err := url.Parse(o.baseURL); err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+			return nil, fmt.Errorf("--base-url %q is no address: write it like https://www.my-shop.eu", o.baseURL)
+		}
+	}
+	return r, r.crawlOptions(delayGiven)
+}
+
+func (r *run) crawlOptions(delayGiven bool) error {
+	o := r.opts
+	r.crawl = crawl.Options{
+		Book: r.book.Words, MaxPages: o.maxPages, MaxDepth: o.maxDepth, Timeout: o.timeout, Full: o.full,
+		Concurrency: o.concurrency, Parsers: make(chan struct{}, runtime.GOMAXPROCS(0)),
+		IgnoreRobots: o.ignoreRobots, UserAgent: o.userAgent, Insecure: o.insecure, AllowPrivate: o.private,
+	}
+	if r.crawl.UserAgent == "" {
+		r.crawl.UserAgent = fetch.UserAgent(r.app.version)
+	}
+	if delayGiven {
+		r.crawl.Delay = &o.delay
+	}
+	var err error
+	if r.crawl.Headers, err = headers(o.headers); err != nil {
+		return err
+	}
+	pair, err := secret(o.basicAuth, "SHOPLINT_BASIC_AUTH")
+	if err != nil {
+		return fmt.Errorf("--basic-auth: %w", err)
+	}
+	if pair != "" {
+		user, password, ok := strings.Cut(pair, ":")
+		if !ok {
+			return errors.New("--basic-auth: write it as user:password")
+		}
+		r.crawl.BasicAuth = url.UserPassword(user, password)
+	}
+	return nil
+}
+
+// headers reads "Name: value" lines; the value is never part of an error.
+func headers(given []string) (http.Header, error) {
+	if len(given) == 0 {
+		given = []string{""}
+	}
+	out := http.Header{}
+	for _, h := range given {
+		text, err := secret(h, "SHOPLINT_HEADER")
+		if err != nil {
+			return nil, fmt.Errorf("--header: %w", err)
+		}
+		for _, line := range strings.FieldsFunc(text, func(c rune) bool { return c == '\n' || c == '\r' }) {
+			name, value, ok := strings.Cut(line, ":")
+			if !ok || strings.TrimSpace(name) == "" || strings.ContainsAny(strings.TrimSpace(name), " \t") {
+				return nil, errors.New("--header: write it as 'Name: value'")
+			}
+			out.Add(strings.TrimSpace(name), strings.TrimSpace(value))
+		}
+	}
+	return out, nil
+}
+
+// check audits every target, at most --jobs at once, and reports in the order
+// given.
+func (r *run) check(ctx context.Context, args []string) error {
+	list, err := targets(args)
+	if err != nil {
+		return err
+	}
+	if err := writable(r.outputs); err != nil {
+		return err
+	}
+	stop := r.watch(list)
+	shops, err := r.audit(ctx, list)
+	stop()
+	if err != nil {
+		return err
+	}
+	rep := report.Build(shops, report.BuildOptions{
+		Lang: r.language(), Version: r.app.version, Book: r.book.Rules, ADR: r.book.ADR, All: r.opts.all,
+		Gate: report.GateOptions{FailOn: r.opts.failOn, Unclear: r.opts.unclear},
+		Past: r.past(shops),
+	})
+	if err := r.app.write(r.outputs, rep, r.opts); err != nil {
+		return err
+	}
+	if rep.Gate.Exit != report.ExitClean {
+		return exit(rep.Gate.Exit)
+	}
+	return nil
+}
+
+func (r *run) audit(ctx context.Context, list []target) ([]*audit.Shop, error) {
+	shops := make([]*audit.Shop, len(list))
+	faults := make([]error, len(list))
+	var g errgroup.Group
+	g.SetLimit(r.opts.jobs)
+	for i, t := range list {
+		g.Go(func() error {
+			shops[i], faults[i] = r.auditor.Shop(ctx, shown(t.name), t.source, r.reader(t))
+			return nil
+		})
+	}
+	_ = g.Wait() // the functions keep their errors in faults, so that all are shown
+	return shops, errors.Join(faults...)
+}
+
+// past reports whether the day was given and is not today.
+func (r *run) past(shops []*audit.Shop) bool {
+	if r.opts.day.IsZero() || len(shops) == 0 {
+		return false
+	}
+	return r.opts.day != shops[0].Case.Seller.Today(time.Now())
+}

@@ -1,0 +1,159 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/shoplint/shoplint/pkg/law"
+	"github.com/shoplint/shoplint/pkg/report"
+)
+
+// checkOptions are the flags of check, as given.
+type checkOptions struct {
+	country, asOf       string
+	sellsTo, only, skip []string
+	lang, failOn        string
+	unclear             string
+	formats, outputs    []string
+	all, full           bool
+	baseURL             string
+	jobs, concurrency   int
+	delay, timeout      time.Duration
+	maxPages, maxDepth  int
+	userAgent           string
+	headers             []string
+	basicAuth           string
+	insecure, private   bool
+	ignoreRobots        bool
+	render, color       string
+	quiet, verbose      bool
+	noProgress          bool
+
+	seller    law.Country
+	customers []law.Country
+	day       law.Day
+}
+
+func (o *checkOptions) flags(c *cobra.Command) {
+	f := c.Flags()
+	f.SortFlags = false
+	f.StringVar(&o.asOf, "as-of", "", "judge by the law of `YYYY-MM-DD` (default: today in the seller's country)")
+	f.StringVar(&o.country, "country", "", "the seller's country, two letters such as `BE` (default: detected)")
+	f.StringSliceVar(&o.sellsTo, "sells-to", nil, "countries of the customers, such as `BE,NL` (default: the seller's)")
+	f.StringSliceVar(&o.only, "only", nil, "judge only these rules or topics, such as `odr,contact-email`")
+	f.StringSliceVar(&o.skip, "skip", nil, "leave out these `rules` or topics")
+	f.StringVar(&o.lang, "lang", "", "language of the report: `en, nl, fr or de` (also SHOPLINT_LANG)")
+	f.StringArrayVar(&o.formats, "format", nil, "`text or json`, or FORMAT=FILE; may be given several times")
+	f.StringArrayVarP(&o.outputs, "output", "o", nil, "write the format given at the same place to `FILE`")
+	f.BoolVar(&o.all, "all", false, "show every warning in full")
+	f.StringVar(&o.failOn, "fail-on", "fail", "exit 1 from this outcome on: `fail, warn or never`")
+	f.StringVar(&o.unclear, "unclear", "fail", "a duty that could not be judged gives exit 3 (`fail`) or not (ok)")
+	f.StringVar(&o.baseURL, "base-url", "", "the address a folder, file or standard input will have: `URL`")
+	f.IntVar(&o.jobs, "jobs", 8, "shops read at once: `N`")
+	f.IntVar(&o.concurrency, "concurrency", 4, "requests at once to one host: `N`")
+	f.DurationVar(&o.delay, "delay", 100*time.Millisecond, "pause between the starts of two requests to one host; none on loopback and private targets unless given: `D`")
+	f.IntVar(&o.maxPages, "max-pages", 0, "read at most `N` pages of a shop (default 40; with --full 5000)")
+	f.IntVar(&o.maxDepth, "max-depth", 0, "follow at most `N` links from the start page (default 5; with --full 60)")
+	f.DurationVar(&o.timeout, "timeout", 0, "read at most `D` for one shop (default 60s; with --full 10m)")
+	f.BoolVar(&o.full, "full", false, "read the whole shop, not only the pages that matter")
+	f.StringVar(&o.userAgent, "user-agent", "", "name to read under: `TEXT`")
+	f.StringArrayVar(&o.headers, "header", nil, "request header `'Name: value'` for the shop alone; @FILE reads it from a file (also SHOPLINT_HEADER)")
+	f.StringVar(&o.basicAuth, "basic-auth", "", "`user:password` of a protected shop; @FILE reads it from a file (also SHOPLINT_BASIC_AUTH)")
+	f.BoolVar(&o.insecure, "insecure", false, "accept certificates that do not verify (said in the report)")
+	f.BoolVar(&o.ignoreRobots, "ignore-robots", false, "read what robots.txt forbids: only for your own staging site")
+	f.BoolVar(&o.private, "allow-private", false, "let redirects and links lead into private networks")
+	f.StringVar(&o.render, "render", "auto", "run scripts before reading: `auto, always or never`")
+	f.StringVar(&o.color, "color", "auto", "`auto, always or never` (also NO_COLOR)")
+	f.BoolVarP(&o.quiet, "quiet", "q", false, "no notes and no progress; results stay")
+	f.BoolVarP(&o.verbose, "verbose", "v", false, "say on standard error what is read and why")
+	f.BoolVar(&o.noProgress, "no-progress", false, "no progress line on a terminal")
+}
+
+// resolve checks every flag and shows all faults at once.
+func (o *checkOptions) resolve() error {
+	var faults []error
+	add := func(err error) {
+		if err != nil {
+			faults = append(faults, err)
+		}
+	}
+	add(o.resolveLaw())
+	add(oneOf("fail-on", o.failOn, "fail", "warn", "never"))
+	add(oneOf("unclear", o.unclear, "fail", "ok"))
+	add(oneOf("color", o.color, "auto", "always", "never"))
+	add(oneOf("render", o.render, "auto", "always", "never"))
+	if o.render == "always" {
+		add(errors.New("--render always: no renderer is built in yet; use --render auto or never"))
+	}
+	if o.quiet && o.verbose {
+		add(errors.New("--quiet and --verbose contradict each other: give one of them"))
+	}
+	for _, n := range []struct {
+		flag  string
+		value int
+		least int
+	}{{"jobs", o.jobs, 1}, {"concurrency", o.concurrency, 1}, {"max-pages", o.maxPages, 0}, {"max-depth", o.maxDepth, 0}} {
+		if n.value < n.least {
+			add(fmt.Errorf("--%s %d: give a whole number of at least 1", n.flag, n.value))
+		}
+	}
+	if o.delay < 0 || o.timeout < 0 {
+		add(errors.New("--delay and --timeout cannot be negative: write them like 200ms or 30s"))
+	}
+	return errors.Join(faults...)
+}
+
+func (o *checkOptions) resolveLaw() error {
+	var faults []error
+	if o.lang == "" {
+		o.lang = os.Getenv("SHOPLINT_LANG")
+	}
+	if o.lang != "" {
+		faults = append(faults, oneOf("lang", o.lang, report.Languages()...))
+	}
+	if o.country != "" {
+		c, err := law.ParseCountry(o.country)
+		if err != nil {
+			faults = append(faults, fmt.Errorf("--country %w", err))
+		}
+		o.seller = c
+	}
+	for _, s := range o.sellsTo {
+		c, err := law.ParseCountry(s)
+		if err != nil {
+			faults = append(faults, fmt.Errorf("--sells-to %w", err))
+			continue
+		}
+		o.customers = append(o.customers, c)
+	}
+	if o.asOf != "" {
+		d, err := law.ParseDay(o.asOf)
+		if err != nil {
+			faults = append(faults, fmt.Errorf("--as-of %w", err))
+		}
+		o.day = d
+	}
+	return errors.Join(faults...)
+}
+
+// secret reads a value that must not stand in a process list: from the flag,
+// from @FILE, or from the environment.
+func secret(value, env string) (string, error) {
+	if value == "" {
+		value = os.Getenv(env)
+	}
+	file, ok := strings.CutPrefix(value, "@")
+	if !ok {
+		return value, nil
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return "", fmt.Errorf("read the secret: %w", err)
+	}
+	return strings.TrimRight(string(data), "\r\n"), nil
+}

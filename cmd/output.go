@@ -1,0 +1,118 @@
+package cmd
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"golang.org/x/term"
+
+	"github.com/shoplint/shoplint/pkg/report"
+)
+
+// output is one format and where it goes; an empty file is standard output.
+type output struct{ format, file string }
+
+// outputs pairs --format with -o, in the order given, and reads FORMAT=FILE.
+func outputs(formats, files []string) ([]output, error) {
+	var out []output
+	for _, f := range formats {
+		name, file, _ := strings.Cut(f, "=")
+		if err := oneOf("format", name, report.Formats()...); err != nil {
+			return nil, err
+		}
+		out = append(out, output{name, file})
+	}
+	if len(out) == 0 {
+		out = []output{{format: "text"}}
+	}
+	next := 0
+	for _, f := range files {
+		for next < len(out) && out[next].file != "" {
+			next++
+		}
+		if next == len(out) {
+			return nil, fmt.Errorf("-o %s: no --format is left for it; give one --format for each -o", f)
+		}
+		if out[next].file = f; f == "" {
+			return nil, errors.New("-o needs the name of a file")
+		}
+		next++
+	}
+	return out, distinct(out)
+}
+
+func distinct(all []output) error {
+	seen := map[string]string{}
+	for _, o := range all {
+		other, taken := seen[o.file]
+		switch {
+		case taken && o.file == "":
+			return fmt.Errorf("--format %s and --format %s both go to standard output: give one of them a file, as in --format %s=FILE", other, o.format, o.format)
+		case taken:
+			return fmt.Errorf("--format %s and --format %s both go to %s: give each its own file", other, o.format, o.file)
+		}
+		seen[o.file] = o.format
+	}
+	return nil
+}
+
+// writable refuses a place that cannot be written before anything is read.
+func writable(all []output) error {
+	for _, o := range all {
+		if o.file == "" {
+			continue
+		}
+		f, err := os.OpenFile(o.file, os.O_WRONLY|os.O_CREATE, 0o644)
+		if err != nil {
+			return fmt.Errorf("write the %s report: %w", o.format, err)
+		}
+		f.Close()
+	}
+	return nil
+}
+
+// write renders a report to every output.
+func (a *app) write(all []output, r *report.Report, o *checkOptions) error {
+	for _, x := range all {
+		var buf bytes.Buffer
+		opts := report.TextOptions{Color: a.colored(o.color, x.file), Width: 80, All: o.all, Quiet: o.quiet}
+		if err := report.Write(&buf, x.format, r, opts); err != nil {
+			return fmt.Errorf("write the %s report: %w", x.format, err)
+		}
+		if x.file == "" {
+			if _, err := io.Copy(a.out, &buf); err != nil {
+				return fmt.Errorf("write to standard output: %w", err)
+			}
+			continue
+		}
+		if err := os.WriteFile(x.file, buf.Bytes(), 0o644); err != nil {
+			return fmt.Errorf("write the %s report: %w", x.format, err)
+		}
+	}
+	return nil
+}
+
+// colored reports whether text that goes to file ("" = standard output) is
+// coloured: by the flag, else NO_COLOR, else whether a person reads it.
+func (a *app) colored(flag, file string) bool {
+	switch flag {
+	case "always":
+		return true
+	case "never":
+		return false
+	}
+	if os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" || file != "" {
+		return false
+	}
+	return terminal(a.out)
+}
+
+// terminal reports whether a stream is a person's screen.
+func terminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
