@@ -1,0 +1,150 @@
+package style
+
+import "strings"
+
+// media says in which views a media query list holds. Features that no view
+// fixes stay open.
+func media(list string) verdict {
+	list = strings.ToLower(strings.TrimSpace(list))
+	if list == "" {
+		return always
+	}
+	v := never
+	for _, query := range splitTop(list, ',') {
+		v = v.or(condition(query, mediaTerm, 0))
+	}
+	return v
+}
+
+// mediaTerm judges a media type or one feature.
+func mediaTerm(term string) verdict {
+	switch term {
+	case "all", "screen":
+		return always
+	case "print", "speech", "tty", "tv", "projection", "handheld", "braille", "embossed", "aural":
+		return never
+	}
+	if strings.ContainsAny(term, "<>") {
+		return rangeTerm(term)
+	}
+	name, value, _ := strings.Cut(term, ":")
+	name, value = strings.TrimSpace(name), strings.TrimSpace(value)
+	if dimension, least := strings.CutPrefix(name, "min-"); least {
+		return sized(dimension, func(have, want float64) bool { return have >= want }, value)
+	}
+	if dimension, most := strings.CutPrefix(name, "max-"); most {
+		return sized(dimension, func(have, want float64) bool { return have <= want }, value)
+	}
+	return featureTerm(name, value)
+}
+
+// featureTerm judges a feature that has no limits.
+func featureTerm(name, value string) verdict {
+	switch name {
+	case "width", "height", "device-width", "device-height":
+		if value == "" {
+			return always
+		}
+		return sized(name, func(have, want float64) bool { return have == want }, value)
+	case "orientation":
+		return byView(value == "landscape", value == "portrait")
+	case "hover", "any-hover":
+		return byView(value == "hover" || value == "", value == "none")
+	case "pointer", "any-pointer":
+		return byView(value == "fine" || value == "", value == "coarse" || value == "")
+	case "prefers-color-scheme":
+		return when(value == "light")
+	case "scripting":
+		return when(value == "enabled" || value == "")
+	case "display-mode":
+		return when(value == "browser")
+	case "forced-colors", "inverted-colors":
+		return when(value == "none")
+	}
+	if strings.HasPrefix(name, "prefers-") {
+		return when(value == "no-preference")
+	}
+	return unclear
+}
+
+// rangeTerm judges "width >= 600px" and "400px <= width < 700px".
+func rangeTerm(term string) verdict {
+	f := strings.Fields(strings.NewReplacer("<=", " <= ", ">=", " >= ", "<", " < ", ">", " > ").Replace(term))
+	switch len(f) {
+	case 3:
+		if dimensionOf(f[0], Desktop) >= 0 {
+			return sized(f[0], compare(f[1]), f[2])
+		}
+		return sized(f[2], compare(mirror(f[1])), f[0])
+	case 5:
+		return sized(f[2], compare(mirror(f[1])), f[0]).and(sized(f[2], compare(f[3]), f[4]))
+	}
+	return unclear
+}
+
+func compare(op string) func(have, want float64) bool {
+	switch op {
+	case "<":
+		return func(have, want float64) bool { return have < want }
+	case "<=":
+		return func(have, want float64) bool { return have <= want }
+	case ">":
+		return func(have, want float64) bool { return have > want }
+	}
+	return func(have, want float64) bool { return have >= want }
+}
+
+// mirror turns an operator round, for a term whose value stands first.
+func mirror(op string) string {
+	return strings.NewReplacer("<", ">", ">", "<").Replace(op)
+}
+
+// sized compares a dimension of each view with a length.
+func sized(dimension string, holds func(have, want float64) bool, value string) verdict {
+	want, ok := length(value, rootFont)
+	if !ok || dimensionOf(dimension, Desktop) < 0 {
+		return unclear
+	}
+	return byView(holds(dimensionOf(dimension, Desktop), want), holds(dimensionOf(dimension, Phone), want))
+}
+
+// dimensionOf is a dimension of a view in pixels, -1 for other names.
+func dimensionOf(name string, v View) float64 {
+	width, height := v.size()
+	switch name {
+	case "width", "device-width":
+		return width
+	case "height", "device-height":
+		return height
+	}
+	return -1
+}
+
+func byView(desktop, phone bool) verdict {
+	var m Mask
+	if desktop {
+		m |= 1 << Desktop
+	}
+	if phone {
+		m |= 1 << Phone
+	}
+	return verdict{yes: m}
+}
+
+func when(ok bool) verdict { return byView(ok, ok) }
+
+// supports says whether a browser of today takes a @supports condition for
+// true: it knows the properties, but not other vendors' ones.
+func supports(cond string) verdict {
+	return condition(strings.ToLower(cond), func(term string) verdict {
+		if strings.HasPrefix(term, "selector") || strings.HasPrefix(term, "font-") {
+			return unclear
+		}
+		name, _, ok := strings.Cut(term, ":")
+		if !ok {
+			return unclear
+		}
+		name = strings.TrimSpace(name)
+		return when(!strings.HasPrefix(name, "-ms-") && !strings.HasPrefix(name, "-moz-") && !strings.HasPrefix(name, "-o-"))
+	}, 0)
+}
