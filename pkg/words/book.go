@@ -67,8 +67,7 @@ func (b *Book) compile() {
 		f := b.files[lang]
 		for kind, e := range f.Kinds {
 			for _, s := range e.Labels {
-				b.labels.add(Fold(s), kind, n)
-				b.slugs.add(f.slug(s), kind, n)
+				b.word(f, s, kind, n)
 			}
 			for _, s := range e.Slugs {
 				b.slugs.add(Fold(s), kind, n)
@@ -76,8 +75,7 @@ func (b *Book) compile() {
 		}
 		for _, list := range [][]string{f.Withdrawal.Labels, f.Withdrawal.Variants, f.Withdrawal.Confirm} {
 			for _, s := range list {
-				b.labels.add(Fold(s), WithdrawalFunction, n)
-				b.slugs.add(f.slug(s), WithdrawalFunction, n)
+				b.word(f, s, WithdrawalFunction, n)
 			}
 		}
 	}
@@ -131,20 +129,29 @@ func validPhrase(s string) error {
 	return nil
 }
 
-// slug is a label as this language writes it in addresses.
-func (f *file) slug(label string) string {
-	if len(f.Spelling) == 0 {
-		return Fold(label)
+// word enters a label of language n, also as a slug in both spellings.
+func (b *Book) word(f *file, label string, kind Kind, n int) {
+	folded := Fold(label)
+	b.labels.add(folded, kind, n)
+	b.slugs.add(folded, kind, n)
+	if len(f.Spelling) > 0 {
+		b.slugs.add(Fold(f.spell().Replace(strings.ToLower(label))), kind, n)
 	}
-	var b strings.Builder
-	for _, r := range strings.ToLower(label) {
-		if s, ok := f.Spelling[string(r)]; ok {
-			b.WriteString(s)
-			continue
+}
+
+// spell rewrites letters as this language writes them in addresses, longer
+// groups of letters first.
+func (f *file) spell() *strings.Replacer {
+	if f.speller == nil {
+		keys := sortedKeys(f.Spelling)
+		slices.SortStableFunc(keys, func(a, b string) int { return len(b) - len(a) })
+		var pairs []string
+		for _, k := range keys {
+			pairs = append(pairs, k, f.Spelling[k])
 		}
-		b.WriteRune(r)
+		f.speller = strings.NewReplacer(pairs...)
 	}
-	return Fold(b.String())
+	return f.speller
 }
 
 // Languages lists the languages of the book, sorted.

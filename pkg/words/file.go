@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -16,6 +17,8 @@ type file struct {
 	Common      []string            `yaml:"common"`
 	Letters     string              `yaml:"letters"`  // letters beyond a-z, as a hint at the language
 	Spelling    map[string]string   `yaml:"spelling"` // letters as slugs write them, such as ä: ae
+
+	speller *strings.Replacer
 }
 
 // entry is the words of one page kind in one language.

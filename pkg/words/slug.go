@@ -29,6 +29,9 @@ func (b *Book) Slug(path string) Guess {
 		return Guess{Kind: k, Score: exactSlug}
 	}
 	best := b.segments(path)
+	if best.Kind == Home && rawQuery != "" {
+		best = Guess{} // index.php is the home page only on its own
+	}
 	if best.Score >= exactSlug {
 		return best
 	}
