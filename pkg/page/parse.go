@@ -33,7 +33,7 @@ func Parse(in Input, book *words.Book) (*Page, error) {
 
 // grow builds the tree, through the tokenizer when the nesting is refused.
 func (p *Page) grow() error {
-	root, cut, err := tree(p.text)
+	root, cut, err := tree(headNoscript(p.text))
 	if err != nil {
 		p.Flattened = true
 		root, cut, err = tree(flatten(p.text))

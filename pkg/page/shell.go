@@ -42,7 +42,7 @@ func (p *Page) weigh() (text int, noscript string, mount bool) {
 		switch {
 		case n.Type == html.TextNode:
 			text += len(fold(n.Data))
-		case n.Type == html.ElementNode && n.DataAtom == atom.Noscript:
+		case n.Type == html.ElementNode && (n.DataAtom == atom.Noscript || hasAttr(n, "data-noscript")):
 			if len(noscript) < 1<<10 {
 				noscript += nodeText(n)
 			}

@@ -1,41 +1,105 @@
 package page
 
 import (
-	"strings"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/shoplint/shoplint/pkg/style"
 )
 
-// sights remembers what was decided about elements, per page.
-type sights struct {
-	seen map[*html.Node]Sight
+// maxInside bounds how much of a link's content is looked at.
+const maxInside = 300
+
+// Sight says whether a person sees a node: an element, or the element a text
+// stands in. Linked style sheets are not read: where there are any
+// (UnreadSheets), what is visible may yet be hidden by them.
+func (p *Page) Sight(n *html.Node) Sight {
+	switch {
+	case n == nil:
+		return Sight{State: Unknown, Why: "not on the page"}
+	case n.Type == html.CommentNode:
+		return Sight{State: Hidden, Why: "inside a comment"}
+	case n.Type == html.DocumentNode:
+		return Sight{State: Visible, Desktop: true, Phone: true}
+	case n.Type != html.ElementNode && n.Parent != nil:
+		return p.Sight(n.Parent)
+	}
+	if s, ok := p.sights.seen[n]; ok {
+		return s
+	}
+	s := p.decide(n)
+	if p.sights.seen == nil {
+		p.sights.seen = map[*html.Node]Sight{}
+	}
+	p.sights.seen[n] = s
+	return s
 }
 
-// Sight says whether a person sees a node.
-func (p *Page) Sight(n *html.Node) Sight {
-	if n == nil {
-		return Sight{State: Unknown}
+// decide puts what the two views say together.
+func (p *Page) decide(n *html.Node) Sight {
+	if why := unrendered(n); why != "" {
+		return Sight{State: Hidden, Why: why}
 	}
-	if n.Type != html.ElementNode && n.Parent != nil {
-		if n.Type == html.CommentNode {
-			return Sight{State: Hidden, Why: "inside a comment"}
-		}
-		n = n.Parent
+	desktop, phone := p.glance(n, style.Desktop), p.glance(n, style.Phone)
+	s := Sight{Desktop: desktop.state != Hidden, Phone: phone.state != Hidden}
+	switch {
+	case desktop.state == Visible || phone.state == Visible:
+		s.State = Visible
+		s.Note = firstOf(desktop.note, phone.note, p.ariaNote(n))
+	case desktop.state == Unknown || phone.state == Unknown:
+		s.State = Unknown
+	default:
+		s.State = Hidden
 	}
-	s := Sight{State: Visible, Desktop: true, Phone: true}
-	for e := n; e != nil; e = e.Parent {
-		if e.Type != html.ElementNode {
-			continue
+	if s.State != Visible {
+		s.Why = firstOf(desktop.why, phone.why)
+	} else if s.Note == "" && s.Desktop != s.Phone {
+		s.Note = "not on phones"
+		if s.Phone {
+			s.Note = "only on phones"
 		}
-		switch {
-		case e.DataAtom == atom.Noscript, e.DataAtom == atom.Template, e.DataAtom == atom.Script:
-			return Sight{State: Hidden, Why: "inside <" + e.Data + ">"}
-		case hasAttr(e, "hidden"):
-			return Sight{State: Hidden, Why: "hidden"}
-		case strings.Contains(strings.ReplaceAll(attr(e, "style"), " ", ""), "display:none"):
-			return Sight{State: Hidden, Why: "style=\"display:none\""}
-		}
+	}
+	if p.Flattened && s.State == Visible {
+		s.State, s.Why = Unknown, "nested too deep to follow its styles"
 	}
 	return s
+}
+
+// unrendered names the element that keeps n out of the page for good.
+func unrendered(n *html.Node) string {
+	for e := n; e != nil; e = e.Parent {
+		switch e.DataAtom {
+		case atom.Noscript, atom.Template, atom.Script, atom.Style, atom.Head, atom.Iframe, atom.Noembed,
+			atom.Noframes, atom.Audio, atom.Video, atom.Canvas, atom.Datalist:
+			if e != n || e.DataAtom != atom.Iframe && e.DataAtom != atom.Video && e.DataAtom != atom.Canvas {
+				if hasAttr(e, "data-noscript") {
+					return "inside <noscript>"
+				}
+				return "inside <" + e.Data + ">"
+			}
+		}
+	}
+	if n.DataAtom == atom.Input && hasWordValue(n, "type", "hidden") {
+		return `type="hidden"`
+	}
+	return ""
+}
+
+// ariaNote notes that an element is kept from screen readers.
+func (p *Page) ariaNote(n *html.Node) string {
+	for e := n; e != nil; e = e.Parent {
+		if hasWordValue(e, "aria-hidden", "true") {
+			return "aria-hidden"
+		}
+	}
+	return ""
+}
+
+func firstOf(list ...string) string {
+	for _, s := range list {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
 }

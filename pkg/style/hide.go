@@ -84,7 +84,7 @@ func away(get func(Property) Value, box Box) string {
 	}
 	for _, p := range []Property{Left, Top, Right, Bottom} {
 		if at := get(p); at.Text != "" {
-			if px, ok := length(at.Text, box.Em); ok && px <= far {
+			if px, ok := Length(at.Text, box.Em); ok && px <= far {
 				return at.Source
 			}
 		}
@@ -125,7 +125,7 @@ func nothing(value, function string) bool {
 	}
 	fields := strings.FieldsFunc(rest, isSeparator)
 	for _, f := range fields {
-		if px, ok := length(f, rootFont); !ok && f != "0%" || px > 1 {
+		if px, ok := Length(f, rootFont); !ok && f != "0%" || px > 1 {
 			return false
 		}
 	}
@@ -144,7 +144,7 @@ func shrunk(get func(Property) Value, box Box) string {
 	}
 	for _, p := range []Property{Width, Height, MaxWidth, MaxHeight} {
 		if size := get(p); size.Text != "" {
-			px, ok := length(size.Text, box.Em)
+			px, ok := Length(size.Text, box.Em)
 			if ok && px < 2 || size.Text == "0%" {
 				return size.Source
 			}
@@ -163,7 +163,7 @@ func scaled(get func(Property) Value, box Box) string {
 			if f, err := strconv.ParseFloat(arg, 64); err == nil && f == 0 && scales(name) {
 				return t.Source
 			}
-			if px, ok := length(arg, box.Em); ok && px <= far && strings.HasPrefix(name, "translate") {
+			if px, ok := Length(arg, box.Em); ok && px <= far && strings.HasPrefix(name, "translate") {
 				return t.Source
 			}
 		}

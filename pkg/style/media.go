@@ -101,7 +101,7 @@ func mirror(op string) string {
 
 // sized compares a dimension of each view with a length.
 func sized(dimension string, holds func(have, want float64) bool, value string) verdict {
-	want, ok := length(value, rootFont)
+	want, ok := Length(value, rootFont)
 	if !ok || dimensionOf(dimension, Desktop) < 0 {
 		return unclear
 	}

@@ -26,6 +26,7 @@ const (
 	FontSizeOf
 	ColorOf
 	Background
+	BackgroundImage
 	ContentVisibility
 	Transform
 	properties
@@ -35,6 +36,7 @@ const (
 var names = [properties]string{
 	"display", "visibility", "opacity", "position", "left", "right", "top", "bottom", "text-indent", "clip",
 	"clip-path", "width", "height", "max-width", "max-height", "overflow", "font-size", "color", "background-color",
+	"background-image",
 	"content-visibility", "transform",
 }
 

@@ -9,9 +9,9 @@ import (
 // rootFont is the font size of a page that sets none, in pixels.
 const rootFont = 16.0
 
-// length reads a CSS length in pixels. em is the font size that relative
+// Length reads a CSS length in pixels. em is the font size that relative
 // units count in. Percentages, viewport units and calc() are not decided.
-func length(s string, em float64) (px float64, ok bool) {
+func Length(s string, em float64) (px float64, ok bool) {
 	s = strings.TrimSpace(s)
 	n := 0
 	for n < len(s) && (s[n] >= '0' && s[n] <= '9' || s[n] == '.' || (s[n] == '-' || s[n] == '+') && n == 0) {
@@ -72,5 +72,5 @@ func FontSize(value string, parent float64) (px float64, ok bool) {
 		v, err := strconv.ParseFloat(p, 64)
 		return v / 100 * parent, err == nil
 	}
-	return length(value, parent)
+	return Length(value, parent)
 }
