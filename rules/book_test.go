@@ -1,23 +1,115 @@
 package rules_test
 
 import (
+	"io/fs"
+	"strings"
 	"testing"
 
+	"github.com/shoplint/shoplint/pkg/check"
+	"github.com/shoplint/shoplint/pkg/law"
 	"github.com/shoplint/shoplint/pkg/rule"
 	"github.com/shoplint/shoplint/rules"
 )
 
-func TestBook(t *testing.T) {
-	kinds := map[string]rule.Words{
-		"link": {Reasons: []string{"found", "found-uncertain", "hidden", "text-only", "too-deep", "terms-only", "unlinked", "misspelt", "missing", "undecided"},
-			Notes: []string{"complaints-closed", "early-end-view", "not-on-phones", "opened-by-click", "not-in-some-languages", "eu-seller-only"}},
-		"stale": {Reasons: []string{"link", "link-uncertain", "text", "relocation", "hidden-link", "mention", "archived", "misspelt", "link-closed", "closed-note", "none", "undecided"}, Notes: []string{"not-on-phones", "opened-by-click"}},
-		"contact": {Reasons: []string{"found", "image-only", "privacy-only", "agency-only", "pdf-only", "no-reply", "placeholder", "others-only", "hidden", "script-only", "form-only", "unread", "missing", "unlinked", "undecided"},
-			Notes: []string{"free-mail", "typo", "obfuscated", "opened-by-click", "not-on-phones", "not-in-some-languages", "href-only", "other-domain"}},
-	}
-	b, err := rules.Book(kinds)
+func book(t *testing.T) *rule.Book {
+	t.Helper()
+	b, err := rules.Book(check.Words())
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Log(b.IDs())
+	return b
+}
+
+// The turned rule: on no day are both in force, and on no day neither, from
+// the first day of the duty on.
+func TestTurnedRule(t *testing.T) {
+	b := book(t)
+	for day, want := range map[string][2]string{
+		"2016-01-08": {rule.NotYet, rule.NotYet},
+		"2016-01-09": {"in-force", rule.NotYet},
+		"2025-03-20": {"in-force", rule.NotYet},
+		"2025-07-19": {"in-force", rule.NotYet},
+		"2025-07-20": {rule.Ended, "in-force"},
+		"2026-11-22": {rule.Ended, "in-force"},
+	} {
+		for _, country := range append(law.States(), law.EU) {
+			link := b.Rule("odr-link").At(law.MustDay(day), country, nil)
+			stale := b.Rule("odr-link-stale").At(law.MustDay(day), country, nil)
+			if link.State != want[0] || stale.State != want[1] {
+				t.Errorf("%s in %s: %s and %s, want %v", day, country, link.State, stale.State, want)
+			}
+		}
+	}
+	if r := b.Rule("odr-link"); r.FollowedBy != "odr-link-stale" {
+		t.Errorf("odr-link is followed by %q", r.FollowedBy)
+	}
+}
+
+// An e-mail address is owed in every state, before and after the regulation
+// on dispute resolution, and the law is certain.
+func TestEmailLaw(t *testing.T) {
+	r := book(t).Rule("contact-email")
+	for _, country := range append(law.States(), law.EU) {
+		for _, day := range []string{"2016-01-09", "2024-05-14", "2025-07-20", "2026-11-22"} {
+			if got := r.At(law.MustDay(day), country, nil); got.State != "in-force" || !got.Certain || !got.Until.IsZero() {
+				t.Errorf("%s in %s: %+v", day, country, got)
+			}
+		}
+	}
+	acts := func(day string, seller law.Country, customers ...law.Country) string {
+		var ids []string
+		for _, e := range r.At(law.MustDay(day), seller, customers).Entries {
+			ids = append(ids, e.Act)
+		}
+		return strings.Join(ids, " ")
+	}
+	for _, c := range []struct{ got, want string }{
+		{acts("2024-05-13", "DE"), "reg-2013-524 dir-2000-31 dir-2011-83 de-tmg"},
+		{acts("2024-05-14", "DE"), "reg-2013-524 dir-2000-31 dir-2011-83 de-ddg"},
+		{acts("2026-11-22", "BE"), "dir-2000-31 dir-2011-83 be-wer be-wer"},
+		{acts("2026-11-22", "CH", "FR"), "dir-2011-83"},
+	} {
+		if c.got != c.want {
+			t.Errorf("acts %q, want %q", c.got, c.want)
+		}
+	}
+}
+
+// Every fixture can be read, is judged on a day of its own, and what a reader
+// has to know of it is said.
+func TestFixturesRead(t *testing.T) {
+	for _, id := range book(t).IDs() {
+		names, err := fs.Glob(rules.FS(), id+"/testdata/*")
+		if err != nil || len(names) < 8 {
+			t.Errorf("%s has %d fixtures: %v", id, len(names), err)
+		}
+		for _, name := range names {
+			data, err := fs.ReadFile(rules.FS(), name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			f, err := rule.ParseFixture(name, data)
+			if err != nil {
+				t.Error(err)
+			} else if f.Note == "" {
+				t.Errorf("%s does not say what it is about", name)
+			}
+		}
+	}
+}
+
+// No text calls a shop's conduct unlawful: that is for courts.
+func TestTextsAreFair(t *testing.T) {
+	for _, r := range book(t).Rules {
+		for _, lang := range rules.Languages {
+			text := r.Text[lang]
+			for key, say := range text.Reasons {
+				for _, word := range []string{"illegal", "illégal", "illegaal", "unlawful", "rechtswidrig", "onwettig", "verboten"} {
+					if strings.Contains(strings.ToLower(say.Headline+say.Message), word) {
+						t.Errorf("%s, %s, %s says %q", r.ID, lang, key, word)
+					}
+				}
+			}
+		}
+	}
 }
