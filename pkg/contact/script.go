@@ -53,7 +53,7 @@ func writes(code string) bool {
 
 // addresses reads one text of a program.
 func (l literal) addresses(written bool) []Candidate {
-	if a, ok := Base64(l.text); ok && l.call == "atob" {
+	if a, ok := l.base64(); ok {
 		return []Candidate{{Address: a, Form: writtenForm(written), How: "base64"}}
 	}
 	if strings.HasSuffix(l.call, "UnCryptMailto") {
@@ -120,4 +120,12 @@ func OnClick(code string) []Candidate {
 		}
 	}
 	return found
+}
+
+// base64 reads the argument of atob.
+func (l literal) base64() (Address, bool) {
+	if l.call != "atob" && l.call != "window.atob" {
+		return Address{}, false
+	}
+	return Base64(l.text)
 }
