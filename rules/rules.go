@@ -13,6 +13,8 @@ import (
 	"github.com/shoplint/shoplint/pkg/rule"
 )
 
+//go:generate go run ./internal/gen
+
 // Updated is the day on which the facts of the book were last checked.
 const Updated = "2026-11-22"
 
