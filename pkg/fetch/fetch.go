@@ -6,12 +6,9 @@ import (
 	"crypto/tls"
 	"net"
 	"net/http"
-	"net/http/cookiejar"
 	"net/url"
 	"strings"
 	"time"
-
-	"golang.org/x/net/publicsuffix"
 )
 
 // Product is the name robots.txt files know the program by.
@@ -100,10 +97,9 @@ func New(o Options) *Client {
 	rt = &named{rt, o.UserAgent}
 	rt = &literal{rt, newGuard(o)}
 	c.Robots = newRobots(rt, pace, o.IgnoreRobots)
-	jar, _ := cookiejar.New(&cookiejar.Options{PublicSuffixList: publicsuffix.List}) // never fails
 	c.http = &http.Client{
 		Transport:     &gate{rt, c.Robots},
-		Jar:           jar,
+		Jar:           newJar(),
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
 	return c

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"strconv"
 	"testing"
 )
 
@@ -127,5 +128,22 @@ func TestProxyDoesNotHideInnerAddresses(t *testing.T) {
 	}
 	if _, err := c.Get(t.Context(), "http://10.0.0.1/", 1<<20, 0); err == nil {
 		t.Error("a private address went to the proxy")
+	}
+}
+
+func TestJarIsBounded(t *testing.T) {
+	j := newJar()
+	u, _ := url.Parse("https://shop.example/")
+	for i := range 2 * maxCookies {
+		j.SetCookies(u, []*http.Cookie{{Name: "c" + strconv.Itoa(i), Value: "1"}})
+	}
+	if n := len(j.Cookies(u)); n != maxCookies {
+		t.Errorf("%d cookies are kept", n)
+	}
+	other, _ := url.Parse("https://a.co.uk/")
+	fresh := newJar()
+	fresh.SetCookies(other, []*http.Cookie{{Name: "x", Value: "1", Domain: "co.uk"}})
+	if b, _ := url.Parse("https://b.co.uk/"); len(fresh.Cookies(b)) > 0 {
+		t.Error("a cookie was set for a public suffix")
 	}
 }
