@@ -38,10 +38,14 @@ func (p *printer) citation(l Law) string {
 	return text
 }
 
-// article puts the word for article before a bare number.
+// article puts the reader's word for article before a number; paragraphs and
+// annexes have their own.
 func (p *printer) article(a string) string {
 	lower := strings.ToLower(a)
-	for _, own := range []string{"§", "art", "annex", "bijlage", "anhang", "annexe", "recital"} {
+	if strings.HasPrefix(lower, "art.") {
+		return p.say("article", "Number", strings.TrimSpace(a[len("art."):]))
+	}
+	for _, own := range []string{"§", "art", "annex", "bijlage", "anhang", "recital"} {
 		if strings.HasPrefix(lower, own) {
 			return a
 		}

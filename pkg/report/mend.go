@@ -40,36 +40,46 @@ const maxPaste = 40
 // snippet writes a text to paste with its language below the label. Its own
 // lines stay lines.
 func (p *printer) snippet(s Snippet, first bool, col int) {
-	label := ""
+	left := []string{}
 	if first {
-		label = p.say("label.paste")
+		left = append(left, p.say("label.paste"))
 	}
-	second := ""
 	if s.Language != "" {
-		second = "(" + fit(s.Language, 5) + ")"
-	}
-	if !first {
-		label, second = second, ""
+		left = append(left, "("+fit(s.Language, 5)+")")
 	}
 	var lines []string
 	for l := range strings.SplitSeq(strings.Trim(s.Text, "\n"), "\n") {
-		lines = append(lines, indented(l, p.wide-col)...)
+		lines = append(lines, p.pasteLines(l, p.wide-col)...)
 	}
 	if len(lines) > maxPaste {
 		lines = append(lines[:maxPaste], "…")
 	}
-	if len(lines) < 2 && second != "" {
+	for len(lines) < len(left) {
 		lines = append(lines, "")
 	}
 	for i, l := range lines {
-		p.pasteLine(col, [2]string{label, second}, i, l)
+		label := ""
+		if i < len(left) {
+			label = left[i]
+		}
+		p.beside(2, col, label, width(label), []string{l})
 	}
 }
 
-// indented wraps one line of a text to paste and keeps its indent.
-func indented(l string, n int) []string {
+// pasteLines wraps one line of a text to paste so that it may be copied as it
+// stands: its indent is kept, and breaks come at spaces or between a tag and a
+// word, where white space changes nothing that a reader sees.
+func (p *printer) pasteLines(l string, n int) []string {
 	in := min(len(l)-len(strings.TrimLeft(l, " ")), n/2)
-	lines := wrap(l, n-in)
+	var words []string
+	for _, w := range strings.FieldsFunc(l, breaks) {
+		if width(w) > n-in {
+			words = append(words, afterTags(w)...)
+			continue
+		}
+		words = append(words, w)
+	}
+	lines := flow(words, n-in, p.wide-in)
 	for i := range lines {
 		lines[i] = strings.Repeat(" ", in) + lines[i]
 	}
@@ -79,11 +89,15 @@ func indented(l string, n int) []string {
 	return lines
 }
 
-// pasteLine writes line i of a snippet, the first two with what stands left.
-func (p *printer) pasteLine(col int, left [2]string, i int, text string) {
-	lead := ""
-	if i < len(left) {
-		lead = left[i]
+// afterTags splits a word after each tag that letters or another tag follow.
+func afterTags(w string) []string {
+	var out []string
+	start := 0
+	for i := 1; i < len(w); i++ {
+		if w[i-1] == '>' && !strings.ContainsRune(".,;:!?)", rune(w[i])) {
+			out = append(out, w[start:i])
+			start = i
+		}
 	}
-	p.line(pad("  "+lead, col) + text)
+	return append(out, w[start:])
 }

@@ -86,10 +86,15 @@ func (p *printer) para(indent int, text string) {
 		if i > 0 {
 			p.blank()
 		}
-		for _, l := range wrap(part, p.wide-indent) {
-			p.line(strings.Repeat(" ", indent) + l)
+		for _, l := range wrap(part, p.wide-indent, p.wide) {
+			p.at(indent, l)
 		}
 	}
+}
+
+// at writes a line from column col on, or further left when it is too long.
+func (p *printer) at(col int, l string) {
+	p.line(strings.Repeat(" ", max(0, min(col, p.wide-width(l)))) + l)
 }
 
 // paragraphs splits text at empty lines.
@@ -106,19 +111,25 @@ func paragraphs(text string) []string {
 // entry writes a label at an indent and text beside it from column col on.
 // taken is the label's width without its colours.
 func (p *printer) entry(indent, col int, label string, taken int, text string) {
-	lead := strings.Repeat(" ", indent) + label
-	used := indent + taken
-	if used >= col {
-		p.line(lead)
-		lead, used = "", 0
+	p.beside(indent, col, label, taken, wrap(text, p.wide-col, p.wide))
+}
+
+// beside is entry for lines that are wrapped already. A label that leaves the
+// first of them no room stands alone above it.
+func (p *printer) beside(indent, col int, label string, taken int, lines []string) {
+	lead, used := strings.Repeat(" ", indent)+label, indent+taken
+	if len(lines) == 0 || taken > 0 && (used >= col || width(lines[0]) > p.wide-col) {
+		if taken > 0 {
+			p.line(lead)
+		}
+		used, taken = 0, 0
 	}
-	lead += strings.Repeat(" ", col-used)
-	for _, l := range wrap(text, p.wide-col) {
-		p.line(lead + l)
-		lead = strings.Repeat(" ", col)
-	}
-	if strings.TrimSpace(lead) != "" {
-		p.line(lead) // a label without text
+	for i, l := range lines {
+		if i == 0 && taken > 0 {
+			p.line(lead + strings.Repeat(" ", col-used) + l)
+			continue
+		}
+		p.at(col, l)
 	}
 }
 

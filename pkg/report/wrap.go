@@ -39,11 +39,17 @@ func middle(s string, n int) string {
 }
 
 // wrap breaks s at spaces into lines of at most n columns. No-break spaces
-// hold; a word longer than a line is broken where the line ends.
-func wrap(s string, n int) []string {
+// hold. A word longer than that gets a line of its own, and is broken only
+// when it is longer than whole columns: half an address is no use to anyone.
+func wrap(s string, n, whole int) []string {
+	return flow(strings.FieldsFunc(s, breaks), n, max(n, whole))
+}
+
+// flow lays words into lines.
+func flow(words []string, n, whole int) []string {
 	var lines []string
 	line, used := "", 0
-	for _, word := range strings.FieldsFunc(s, breaks) {
+	for _, word := range words {
 		w := width(word)
 		if line != "" && used+1+w <= n {
 			line, used = line+" "+word, used+1+w
@@ -52,8 +58,8 @@ func wrap(s string, n int) []string {
 		if line != "" {
 			lines = append(lines, line)
 		}
-		for w > n {
-			head := chop(word, n)
+		for w > whole {
+			head := chop(word, whole)
 			lines, word = append(lines, head), word[len(head):]
 			w = width(word)
 		}
