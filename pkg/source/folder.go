@@ -14,7 +14,8 @@ import (
 // Folder reads every page of a built site: breadth first from its index, in
 // document order, then the pages that no link leads to. Links are followed as
 // a web server would serve them, and never out of the folder. The error is
-// ErrNoPages, wrapped with the folder, when no file of it is a page.
+// ErrNoPages, wrapped with the folder, when no file of it is a page, and a
+// file error that names the first page when none of them may be read.
 func Folder(ctx context.Context, root string, opts Options, sink survey.Sink) (survey.Totals, error) {
 	o, base, err := opts.normal()
 	if err != nil {
@@ -35,7 +36,7 @@ func Folder(ctx context.Context, root string, opts Options, sink survey.Sink) (s
 	w.unlinked(ctx)
 	w.follow(ctx) // what only unlinked pages promise
 	if ctx.Err() == nil && w.read == 0 {
-		return w.totals, fmt.Errorf("%s: %w; name the folder that holds index.html", root, w.why())
+		return w.totals, fmt.Errorf("%s: %w", root, w.why())
 	}
 	return w.end(ctx), nil
 }
@@ -123,7 +124,7 @@ func (w *walk) why() error {
 	if len(w.tree.locked) > 0 {
 		return wayOut(w.tree.locked[0], os.ErrPermission)
 	}
-	return ErrNoPages
+	return fmt.Errorf("%w; name the folder that holds index.html", ErrNoPages)
 }
 
 // end says how the reading ended, and names what could not be opened.

@@ -22,45 +22,62 @@ type link struct {
 }
 
 // links are the pages a page leads to, each once, in document order: a meta
-// refresh, its links, then the language versions it names.
+// refresh, its links, then the language versions it names. It is called from
+// many goroutines and changes nothing.
 func (pl *place) links(t *tree, p *page.Page) []link {
-	var out []link
-	seen := map[string]int{}
-	absent := 0
-	add := func(to *url.URL, l link) {
-		file, webPath, own := pl.find(t, to)
-		switch {
-		case !own, file == "" && (!l.guess.Kind.Legal() || absent == maxAbsent):
-			return
-		case file == "":
-			l.url = pl.missing(to)
-		default:
-			l.file, l.url = file, pl.address(webPath)
-		}
-		key := l.file + "\x00" + l.url
-		if file != "" {
-			key = file
-		}
-		if i, ok := seen[key]; ok {
-			if l.guess.Score > out[i].guess.Score {
-				out[i].guess = l.guess
-			}
-			return
-		}
-		if file == "" {
-			absent++
-		}
-		seen[key] = len(out)
-		out = append(out, l)
-	}
-	add(parsed(p.MetaRefresh()), link{})
+	g := gathering{place: pl, tree: t, seen: map[string]int{}}
+	g.add(parsed(p.MetaRefresh()), link{})
 	for _, l := range p.Links() {
-		add(l.Target, link{guess: l.Guess, region: l.Region})
+		g.add(l.Target, link{guess: l.Guess, region: l.Region})
 	}
 	for _, a := range versions(p) {
-		add(parsed(a), link{})
+		g.add(parsed(a), link{})
 	}
-	return out
+	return g.links
+}
+
+// gathering is the links of one page so far.
+type gathering struct {
+	place  *place
+	tree   *tree
+	links  []link
+	seen   map[string]int // index in links, by key
+	absent int
+}
+
+// add looks an address up. One that was seen before keeps its place and takes
+// the better guess; a missing page counts only when it promises to be legal.
+func (g *gathering) add(to *url.URL, l link) {
+	file, webPath, own := g.place.find(g.tree, to)
+	switch {
+	case !own:
+		return
+	case file != "":
+		l.file, l.url = file, g.place.address(webPath)
+	case l.guess.Kind.Legal() && g.absent < maxAbsent:
+		l.url = g.place.missing(to)
+	default:
+		return
+	}
+	if i, ok := g.seen[l.key()]; ok {
+		if l.guess.Score > g.links[i].guess.Score {
+			g.links[i].guess = l.guess
+		}
+		return
+	}
+	if file == "" {
+		g.absent++
+	}
+	g.seen[l.key()] = len(g.links)
+	g.links = append(g.links, l)
+}
+
+// key is the identity of the page a link leads to.
+func (l link) key() string {
+	if l.file != "" {
+		return l.file
+	}
+	return "404 " + l.url
 }
 
 // versions are the addresses of the page's language versions, by language.

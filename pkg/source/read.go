@@ -39,9 +39,9 @@ func readFile(name string, limit int) ([]byte, bool, error) {
 func wayOut(name string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("%s: there is no such file or folder; is the path right, seen from the current folder? %w", name, fs.ErrNotExist)
+		return fmt.Errorf("%s: %w; is the path right, seen from the current folder?", name, fs.ErrNotExist)
 	case errors.Is(err, fs.ErrPermission):
-		return fmt.Errorf("%s: may not be read by this user; change its permissions or copy it: %w", name, fs.ErrPermission)
+		return fmt.Errorf("%s: %w; let this user read it, or copy it", name, fs.ErrPermission)
 	}
 	return fmt.Errorf("read %s: %w", name, err)
 }

@@ -112,11 +112,7 @@ func (w *walk) miss(r result) {
 
 // meet is the item a link leads to; a new one is read in the next wave.
 func (w *walk) meet(from *item, l link) *item {
-	key := l.file
-	if key == "" {
-		key = "404 " + l.url
-	}
-	depth := -1
+	key, depth := l.key(), -1
 	if from.depth >= 0 {
 		depth = from.depth + 1
 	}
