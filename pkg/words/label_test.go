@@ -50,7 +50,7 @@ func TestLabel(t *testing.T) {
 func TestLabelLanguage(t *testing.T) {
 	b := book(t)
 	for label, want := range map[string]string{
-		"Contact": "", "Kontaktformular": "de", "Nous contacter": "fr", "Algemene voorwaarden": "nl", "Legal notice": "en",
+		"Contact": "", "Kontaktieren Sie uns": "de", "Nous contacter": "fr", "Algemene voorwaarden": "nl", "Legal notice": "en",
 	} {
 		if got := b.Label(label).Language; got != want {
 			t.Errorf("language of %q = %q, want %q", label, got, want)
