@@ -61,7 +61,7 @@ demands, on any day, and how to mend what is missing.
 		Version:       a.version,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          cobra.NoArgs,
+		Args:          noCommand,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.SetVersionTemplate("shoplint {{.Version}}\n")

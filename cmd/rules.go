@@ -6,14 +6,15 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shoplint/shoplint/pkg/report"
+	"github.com/shoplint/shoplint/pkg/rule"
 )
 
 func (a *app) rulesCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "rules",
 		Short: "List the rules, or show one",
-		Args:  cobra.NoArgs,
-		RunE:  func(c *cobra.Command, _ []string) error { return a.listRules("text", "") },
+		Args:  noCommand,
+		RunE:  func(*cobra.Command, []string) error { return a.listRules("text", "") },
 	}
 	var format, lang string
 	list := &cobra.Command{
@@ -42,7 +43,7 @@ func (a *app) listRules(format, lang string) error {
 	if err != nil {
 		return err
 	}
-	return report.RuleList(a.out, book.Rules, lang, format)
+	return report.RuleList(a.out, book.Rules.Rules, lang, format)
 }
 
 func (a *app) explainCommand() *cobra.Command {
@@ -73,7 +74,11 @@ func (a *app) explainCommand() *cobra.Command {
 				}
 				return fmt.Errorf("no rule or topic %q; %s", args[0], hint)
 			}
-			return report.Explain(a.out, found, book.Rules.Acts, lang, 80)
+			var explained []rule.Rule
+			for _, r := range found {
+				explained = append(explained, *r)
+			}
+			return report.Explain(a.out, explained, book.Rules.Acts, lang, 80)
 		},
 	}
 	c.Flags().StringVar(&lang, "lang", "", "`en, nl, fr or de`")

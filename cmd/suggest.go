@@ -37,3 +37,18 @@ func nearestFlag(c *cobra.Command, err error) error {
 	}
 	return err
 }
+
+// noCommand refuses a word where a command was expected, naming the nearest.
+func noCommand(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	var names []string
+	for _, sub := range c.Commands() {
+		names = append(names, sub.Name())
+	}
+	if near := rule.Nearest(args[0], names); near != "" {
+		return fmt.Errorf("no command %q; did you mean: %s %s", args[0], c.CommandPath(), near)
+	}
+	return fmt.Errorf("no command %q: use %s; see: %s --help", args[0], strings.Join(names, ", "), c.CommandPath())
+}

@@ -65,8 +65,8 @@ func New(book Book, o Options) (*Auditor, error) {
 		a.rules = append(a.rules, r)
 		a.checks = append(a.checks, c)
 	}
-	a.judge, err = contact.NewJudge(contact.Options{ADRDomains: book.ADR.Domains()})
-	return a, err
+	a.judge = contact.NewJudge(contact.Options{ADR: book.ADR.Domains()})
+	return a, nil
 }
 
 // choose applies --only and --skip, in book order.

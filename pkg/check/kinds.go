@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strconv"
 
-	"go.yaml.in/yaml/v4"
-
 	"github.com/shoplint/shoplint/pkg/law"
 	"github.com/shoplint/shoplint/pkg/rule"
 	"github.com/shoplint/shoplint/pkg/survey"

@@ -51,6 +51,9 @@ func (c *staleCheck) Inspect(p *page.Page, f *survey.PageFacts) Finding {
 		}
 	}
 	for _, m := range f.Mentions {
+		if slices.Contains(c.Platform, m.Linked) || slices.Contains(c.Successor, m.Linked) {
+			continue // the words around a link are graded with the link
+		}
 		if group := c.textGroup(p, m); group != "" {
 			out.Evidence = append(out.Evidence, mentionEvidence(p, m, group))
 		}

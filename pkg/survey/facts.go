@@ -89,6 +89,7 @@ type Mention struct {
 	Dispute   bool        `json:"-"` // it speaks of disputes or complaints
 	Allowed   bool        `json:"-"` // a link to the list of ADR bodies stands beside it
 	Picture   bool        `json:"-"` // alternative text or file name of a picture
+	Linked    string      `json:"-"` // target that a link in the same block leads to
 	Certain   bool        `json:"-"`
 	Why       string      `json:"-"`
 }

@@ -54,7 +54,7 @@ func (x *targetFinder) mention(b page.Block, ctx context, hits, addresses []word
 		Excerpt: excerpt(b.Text, ctx.at), Key: words.Fold(excerpt(b.Text, ctx.at)),
 		SaysClosed: ctx.closed, Visible: sight.State != page.Hidden,
 		URL: x.page.URL, Selector: x.page.Selector(b.Node), Line: x.page.Line(b.Node), Pages: 1, Region: b.Region,
-		Address: ctx.address, Announced: ctx.announced, Dispute: ctx.dispute, Allowed: ctx.allowed,
+		Address: ctx.address, Announced: ctx.announced, Dispute: ctx.dispute, Allowed: ctx.allowed, Linked: x.beside[b.Node],
 		Certain: sight.State != page.Unknown, Why: sight.Why,
 	})
 }
@@ -85,28 +85,31 @@ func (x *targetFinder) context(blocks []page.Block, i int, hits, addresses []wor
 			ctx.address = a.List
 		}
 	}
-	ctx.allowed = x.beside[b.Node]
+	ctx.allowed = x.beside[b.Node] == adrList
 	ctx.read(x.book, b.Text, append(hits, addresses...))
 	if len(b.Text) < 120 {
 		ctx.neighbours(x.book, blocks, i)
 	}
 	for _, a := range addresses {
-		ctx.allowed = ctx.allowed || a.List == "adr-list"
+		ctx.allowed = ctx.allowed || a.List == adrList
 	}
 	return ctx
 }
 
 // read looks for closing and dispute words near the hits.
 func (c *context) read(book *words.Book, text string, hits []words.Hit) {
-	for _, w := range book.Find(text, listClosed, listDispute) {
-		for _, h := range hits {
-			if w.Start > h.End+near || w.End < h.Start-near {
-				continue
-			}
-			if w.List == listClosed {
-				c.closed = true
-			} else {
+	found := book.Find(text, listClosed, listDispute)
+	if len(found) == 0 {
+		return
+	}
+	for _, h := range hits {
+		from, to := reach(text, h.Start, h.End)
+		for _, w := range found {
+			switch {
+			case w.List == listDispute && w.Start <= h.End+near && w.End >= h.Start-near:
 				c.dispute = true
+			case w.List == listClosed && w.Start >= from && w.End <= to:
+				c.closed = true
 			}
 		}
 	}

@@ -3,7 +3,6 @@ package survey
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/shoplint/shoplint/pkg/page"
 	"github.com/shoplint/shoplint/pkg/words"
@@ -95,9 +94,14 @@ func (s *Survey) Languages() []string {
 		if d := s.languages[b] - s.languages[a]; d != 0 {
 			return d
 		}
-		return strings.Compare(a, b)
+		return s.firstIn(a) - s.firstIn(b)
 	})
 	return out
+}
+
+// firstIn is the index of the first page read in a language.
+func (s *Survey) firstIn(lang string) int {
+	return slices.IndexFunc(s.Pages, func(p Page) bool { return p.Language == lang && p.Read() })
 }
 
 // InLanguage is the number of pages read in a language.

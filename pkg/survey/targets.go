@@ -1,6 +1,8 @@
 package survey
 
 import (
+	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -15,6 +17,9 @@ const (
 	listClosed   = "closed"
 	listDispute  = "dispute"
 )
+
+// adrList is the target that may be linked whatever the day.
+const adrList = "adr-list"
 
 // near is how many bytes around a mention words still belong to it: a little
 // more than the 200 characters the law notes ask for, since letters of some
@@ -37,7 +42,7 @@ type targetFinder struct {
 	found    []TargetLink
 	mentions []Mention
 	contexts []context
-	beside   map[*html.Node]bool // elements that hold a link to the list of ADR bodies
+	beside   map[*html.Node]string // what the elements right around a link hold a link to
 }
 
 func (x *targetFinder) links() {
@@ -48,9 +53,7 @@ func (x *targetFinder) links() {
 		if name == "" || len(x.found) >= maxFolded {
 			continue
 		}
-		if name == "adr-list" {
-			x.allow(l.Node)
-		}
+		x.remember(l.Node, name)
 		sight := x.page.Sight(l.Node)
 		ctx := x.around(l)
 		x.found = append(x.found, TargetLink{
@@ -62,8 +65,8 @@ func (x *targetFinder) links() {
 			Name: name, Href: l.Href, Text: l.Label, Region: l.Region,
 			Certain: sight.State != page.Unknown, Note: sight.Note,
 			Unproven: sight.State == page.Visible && len(x.page.UnreadSheets()) > 0 && hooked(l.Node),
-			Views:  Views{Desktop: sight.Desktop, Phone: sight.Phone},
-			Closed: ctx.closed, Announced: ctx.announced, Allowed: ctx.allowed,
+			Views:    Views{Desktop: sight.Desktop, Phone: sight.Phone},
+			Closed:   ctx.closed, Announced: ctx.announced, Allowed: ctx.allowed,
 		})
 	}
 }
@@ -105,14 +108,17 @@ func hooked(n *html.Node) bool {
 	return false
 }
 
-// allow remembers the elements right around a link to the list of ADR bodies.
-func (x *targetFinder) allow(n *html.Node) {
+// remember notes the target of a link for the elements right around it. The
+// list of ADR bodies goes before the platform: who names it says what is true.
+func (x *targetFinder) remember(n *html.Node, name string) {
 	if x.beside == nil {
-		x.beside = map[*html.Node]bool{}
+		x.beside = map[*html.Node]string{}
 	}
 	for i := 0; i < 3 && n.Parent != nil; i++ {
 		n = n.Parent
-		x.beside[n] = true
+		if x.beside[n] != adrList {
+			x.beside[n] = name
+		}
 	}
 }
 
@@ -127,15 +133,35 @@ func suspicious(s string) bool {
 	return false
 }
 
+// fileName is the last part of an address without its ending.
+func fileName(src string) string {
+	if len(src) > 2000 || strings.HasPrefix(src, "data:") {
+		return ""
+	}
+	src, _, _ = strings.Cut(src, "?")
+	name := path.Base(src)
+	return strings.TrimSuffix(name, path.Ext(name))
+}
+
+// names reports whether a file name is one that pictures of the platform
+// have: the words that announce it, or its short name.
+func (x *targetFinder) names(file string) bool {
+	if file == "" {
+		return false
+	}
+	return len(x.book.Find(file, listAnnounce)) > 0 || slices.Contains(strings.Fields(words.Fold(file)), "odr")
+}
+
 func (x *targetFinder) pictures() {
 	for _, img := range x.page.Images() {
 		if len(x.mentions) >= maxFolded {
 			return
 		}
-		label := img.Alt + " " + img.Title
-		hits := x.book.Find(label, listAnnounce)
-		if len(hits) == 0 {
-			continue
+		label := strings.TrimSpace(img.Alt + " " + img.Title)
+		if len(x.book.Find(label, listAnnounce)) == 0 {
+			if label = fileName(img.Src); !x.names(label) {
+				continue
+			}
 		}
 		sight := x.page.Sight(img.Node)
 		x.mentions = append(x.mentions, Mention{
