@@ -33,10 +33,10 @@ var trackers = []string{
 func tidy(u *url.URL) *url.URL {
 	t := *u
 	t.Scheme = strings.ToLower(t.Scheme)
-	t.Host = tidyHost(t.Scheme, t.Host)
+	t.Host = tidyHost(&t)
 	t.Fragment, t.RawFragment, t.User, t.ForceQuery = "", "", nil, false
 	if strings.Contains(t.Path, "/.") || strings.Contains(t.Path, "//") {
-		t = *t.ResolveReference(&url.URL{Path: t.Path, RawPath: t.RawPath, RawQuery: t.RawQuery})
+		t = *t.ResolveReference(&url.URL{Path: t.Path, RawQuery: t.RawQuery}) // without RawPath: %2e is a dot too
 	}
 	if t.Path == "" {
 		t.Path = "/"
@@ -45,25 +45,23 @@ func tidy(u *url.URL) *url.URL {
 	return &t
 }
 
-func tidyHost(scheme, host string) string {
-	host = strings.TrimSuffix(strings.ToLower(host), ".")
-	if scheme == "http" {
-		host = strings.TrimSuffix(host, ":80")
-	} else if scheme == "https" {
-		host = strings.TrimSuffix(host, ":443")
+// tidyHost is host and port in one form: IDN in ASCII, no dot at the end, the
+// port only where it is not the scheme's own.
+func tidyHost(u *url.URL) string {
+	name, port := strings.ToLower(u.Hostname()), u.Port()
+	if !ascii(name) {
+		if a, err := idna.Lookup.ToASCII(name); err == nil {
+			name = a
+		}
 	}
-	host = strings.TrimSuffix(host, ":")
-	if ascii(host) {
-		return host
+	name = strings.TrimRight(name, ".")
+	if strings.Contains(name, ":") {
+		name = "[" + name + "]"
 	}
-	name, port, _ := strings.Cut(host, ":")
-	if a, err := idna.Lookup.ToASCII(name); err == nil {
-		name = a
+	if port == "" || u.Scheme == "http" && port == "80" || u.Scheme == "https" && port == "443" {
+		return name
 	}
-	if port != "" {
-		return name + ":" + port
-	}
-	return name
+	return name + ":" + port
 }
 
 func ascii(s string) bool {

@@ -129,9 +129,10 @@ func (c *crawl) finish(outer, limited context.Context) {
 	}
 }
 
-// leave hands over every known legal page that was not read.
+// leave hands over every wanted page that was not read: of a legal kind only
+// while no other page answers for it.
 func (c *crawl) leave(cause survey.Cause, detail string) {
-	for _, k := range c.front.open(func(k *candidate) bool { return k.legal() || k.follow || k.version }) {
+	for _, k := range c.front.open((*candidate).wanted) {
 		if k.probe || k.legal() && c.have[k.in()] > 0 {
 			continue
 		}

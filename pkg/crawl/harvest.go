@@ -103,7 +103,9 @@ func (c *crawl) absorb(s *slot) {
 		return
 	}
 	if h.onward != nil {
-		c.offer(s, link{url: h.onward, guess: s.guess, region: page.Main}, "link")
+		k := c.candidate(s, link{url: h.onward, guess: s.guess}, "link")
+		k.follow, k.purpose = true, "where a page refreshes to"
+		c.front.add(k)
 	}
 	for _, l := range h.links {
 		c.offer(s, l, "link")

@@ -33,7 +33,7 @@ func (c *crawl) searchSitemaps(ctx context.Context, missing []words.Kind) {
 	if c.o.Full {
 		limit = maxSitemapsFull
 	}
-	for n := 0; len(queue) > 0 && n < limit && ctx.Err() == nil; {
+	for n := 0; len(queue) > 0 && n < limit && ctx.Err() == nil && (c.o.Full || !c.promised(missing)); {
 		ref := queue[0]
 		queue = queue[1:]
 		key := c.site.key(ref.url)
@@ -52,6 +52,16 @@ func (c *crawl) searchSitemaps(ctx context.Context, missing []words.Kind) {
 			queue = append(queue, c.children(file.Files, ref.depth+1)...)
 		}
 	}
+}
+
+// promised reports whether an address is known for every missing kind.
+func (c *crawl) promised(missing []words.Kind) bool {
+	for _, k := range missing {
+		if len(c.front.open(byKind(k))) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // sitemapStarts are the sitemaps that the user or robots.txt names on the
