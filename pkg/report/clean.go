@@ -40,6 +40,18 @@ func clip(s string, n int) string {
 	return s
 }
 
+// clipWords is clip that ends behind a whole word.
+func clipWords(s string, n int) string {
+	cut := clip(s, n)
+	if cut == s {
+		return s
+	}
+	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		cut = cut[:i] + " …"
+	}
+	return cut
+}
+
 // scrub does the work of Clean but for the cap. The cut before it bounds the
 // time that a huge string costs.
 func scrub(s string, lines bool) string {

@@ -18,7 +18,7 @@ func (p *printer) law(r *Result, col int) {
 		}
 	}
 	if r.Outcome == check.Fail || r.Outcome == check.Warn {
-		lines = append(lines, p.certain(r))
+		lines = append(lines, rows(strings.Split(p.certain(r), dot), p.wide-col)...)
 	}
 	p.entries(2, col, p.say("label.law"), lines)
 }

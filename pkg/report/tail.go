@@ -55,7 +55,7 @@ func (p *printer) passedLine(r *Result) string {
 		return headline(r)
 	}
 	if r.Topic != "odr" && !p.all {
-		message = clip(message, maxPassed)
+		message = clipWords(message, maxPassed)
 	}
 	return headline(r) + p.say("colon") + message
 }
