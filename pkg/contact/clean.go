@@ -3,7 +3,6 @@ package contact
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // cleaned is a text without what no reader sees, and the way back to the
@@ -51,19 +50,36 @@ func clean(text string) cleaned {
 	return cleaned{b.String(), append(at, len(text))}
 }
 
-// exotic reports whether clean would change a text.
+// exotic reports whether clean would change a text. It looks at the bytes with
+// which those signs are written, since most text beyond ASCII has none.
 func exotic(text string) bool {
 	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case c < utf8.RuneSelf:
-			if c < ' ' {
-				return true
-			}
-		case c == 0xC2 || c == 0xE1 || c == 0xE2 || c == 0xE3 || c == 0xEF:
+		c := text[i]
+		if c >= ' ' && c < 0xC2 {
+			continue
+		}
+		if c < ' ' || exoticAt(text[i:]) {
 			return true
 		}
 	}
 	return false
+}
+
+func exoticAt(s string) bool {
+	if len(s) < 2 {
+		return false
+	}
+	switch s[0] {
+	case 0xC2:
+		return s[1] == 0xA0 || s[1] == 0xAD || s[1] == 0x85
+	case 0xCD, 0xD8:
+		return s[1] == 0x8F || s[1] == 0x9C
+	case 0xE2: // U+2000 to U+206F without quotes and dashes
+		return s[1] == 0x80 && len(s) > 2 && (s[2] <= 0x8F || s[2] >= 0xA4 && s[2] <= 0xAF) || s[1] == 0x81
+	case 0xE1, 0xE3:
+		return s[1] == 0x80 || s[1] == 0x9A || s[1] == 0xA0
+	}
+	return s[0] == 0xEF
 }
 
 // ignorable reports signs that take no place on the screen.

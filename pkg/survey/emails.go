@@ -101,7 +101,7 @@ func (w *emailWalk) weigh(c contact.Candidate, s spot) occurrence {
 	e.Accepted, e.Class, e.Why, e.Notes = v.Accepted, v.Class, v.Why, v.Notes
 	if v.Accepted && !e.Visible {
 		e.Accepted = false
-		e.Class, e.Why = unseen(e.Form, sight.Why)
+		e.Class, e.Why = notCounted(e.Form, sight.Why)
 	}
 	if c.How != "" {
 		e.Notes = append(e.Notes, "form:"+c.How)
@@ -131,8 +131,8 @@ func (w *emailWalk) sight(e *Email, s spot) page.Sight {
 	return sight
 }
 
-// unseen is why an address that is the seller's does not count.
-func unseen(f Form, why string) (class, text string) {
+// notCounted is why an address that is the seller's does not count.
+func notCounted(f Form, why string) (class, text string) {
 	switch f {
 	case StructuredData:
 		return OnlyStructured, "only in structured data"

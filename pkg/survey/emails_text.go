@@ -31,20 +31,26 @@ func (w *emailWalk) blocks() {
 			continue
 		}
 		shown := w.page.Shown(b)
-		w.block(shown, "")
+		w.block(shown, false)
 		if len(shown.Text) != len(b.Text) {
-			w.block(b, "beside or in hidden text")
+			w.block(b, true)
 		}
 	}
 }
 
-// block reads one block. hidden is why what is new there is not seen.
-func (w *emailWalk) block(b page.Block, hidden string) {
+// unseen reports that no reader sees either end of an address.
+func (w *emailWalk) unseen(first, last *html.Node) bool {
+	return w.page.Sight(first).State == page.Hidden && w.page.Sight(last).State == page.Hidden
+}
+
+// block reads one block; hidden asks for what only its hidden parts hold.
+func (w *emailWalk) block(b page.Block, hidden bool) {
 	border := func(i int) bool { return i > 0 && b.NodeAt(i) != b.NodeAt(i-1) }
 	found := contact.FindIn(b.Text, border)
 	for i, c := range found {
-		if _, known := w.at[c.Address.Key()]; hidden != "" && known {
-			continue
+		n := b.NodeAt(c.Start)
+		if hidden && !w.unseen(n, b.NodeAt(c.End-1)) {
+			continue // seen before, or spoilt by a hidden decoy in its midst
 		}
 		from, to := 0, len(b.Text)
 		if i > 0 {
@@ -53,17 +59,13 @@ func (w *emailWalk) block(b page.Block, hidden string) {
 		if i+1 < len(found) {
 			to = found[i+1].Start
 		}
-		n := b.NodeAt(c.Start)
-		s := spot{node: n, hidden: hidden, sample: w.sample(n), excerpt: cutout(b.Text, c.Start, c.End), after: b.Text[c.End:to]}
+		s := spot{node: n, sample: w.sample(n), excerpt: cutout(b.Text, c.Start, c.End), after: b.Text[c.End:to]}
 		if i == 0 { // behind another address, the words before belong to that
 			s.before = b.Text[from:c.Start]
 		}
-		if why := w.page.Sight(n); hidden != "" && why.State == page.Hidden {
-			s.hidden = why.Why
-		}
 		w.add(c, s)
 	}
-	if len(found) == 0 && hidden == "" {
+	if len(found) == 0 && !hidden {
 		w.mirrored(b)
 	}
 }
