@@ -14,12 +14,10 @@ func (p *Page) Blocks() []Block {
 	if p.blocks != nil {
 		return p.blocks
 	}
-	w := blockWalk{root: p.root}
+	guess := p.found.nodes / 8 // a block for eight nodes is what shops have
+	w := blockWalk{root: p.root, blocks: make([]Block, 0, guess), runs: make([]run, 0, guess*2)}
 	w.walk()
 	p.blocks = w.blocks
-	if p.blocks == nil {
-		p.blocks = []Block{}
-	}
 	return p.blocks
 }
 
@@ -93,24 +91,34 @@ func (w *blockWalk) enter(n *html.Node) bool {
 }
 
 func (w *blockWalk) text(n *html.Node) {
-	before := w.fold.b.Len()
+	before := len(w.fold.b)
 	w.fold.add(n.Data)
-	if w.fold.b.Len() > before {
+	if len(w.fold.b) > before {
 		w.runs = append(w.runs, run{before, n})
 	}
 }
 
 // close ends the open block, if it has text.
 func (w *blockWalk) close() {
-	if w.fold.b.Len() > 0 {
-		end := len(w.runs)
-		w.blocks = append(w.blocks, Block{
-			Text: w.fold.String(), Node: w.open, Region: w.at.region, runs: w.runs[w.first:end:end],
-		})
-		w.fold.b.Reset()
-		w.first = end
-	}
 	w.fold.space = false
+	if len(w.fold.b) == 0 {
+		return
+	}
+	end := len(w.runs)
+	runs := w.runs[w.first:end:end]
+	w.blocks = append(w.blocks, Block{Text: w.take(runs), Node: w.open, Region: w.at.region, runs: runs})
+	w.first = end
+}
+
+// take empties the folder. The text of a block that came from one node as it
+// is needs no copy.
+func (w *blockWalk) take(runs []run) string {
+	text := w.fold.b
+	w.fold.b = text[:0]
+	if data := trim(runs[0].node.Data); len(runs) == 1 && data == string(text) {
+		return data
+	}
+	return string(text)
 }
 
 // NodeAt is the text node that the byte at offset of Text came from; nil when

@@ -23,7 +23,9 @@ func decode(body []byte, contentType string) []byte {
 		enc, name = declared(body, contentType)
 	}
 	switch {
-	case enc == nil && utf8.Valid(body), name == "utf-8":
+	case (enc == nil || name == "utf-8") && utf8.Valid(body):
+		return body
+	case name == "utf-8":
 		return bytes.ToValidUTF8(body, []byte("\uFFFD"))
 	case enc == nil:
 		enc, _ = charset.Lookup("windows-1252")

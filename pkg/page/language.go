@@ -41,7 +41,7 @@ func twoLetters(tag string) string {
 func (p *Page) sample() string {
 	var f folder
 	f.add(p.Title)
-	for n := p.found.body; n != nil && f.b.Len() < sample; {
+	for n := p.found.body; n != nil && len(f.b) < sample; {
 		if n.Type == html.TextNode {
 			f.space = true
 			f.add(n.Data[:min(len(n.Data), sample)])

@@ -12,7 +12,8 @@ import (
 const (
 	chunkSize   = 1 << 10
 	closeChunk  = 1 << 6
-	quiet       = 20 * time.Millisecond
+	quiet       = 20 * time.Millisecond // of all chunks together, or
+	stutter     = 3 * time.Millisecond  // of one: from here on nodes are counted
 	parseBudget = 250 * time.Millisecond
 	nodeBudget  = 400_000
 	maxStall    = 10 * time.Millisecond // of one chunk: a longer one is the machine, not the page
@@ -26,6 +27,7 @@ type meter struct {
 	cut   bool
 	last  time.Time
 	spent time.Duration
+	slow  bool // nodes are counted
 	count counter
 }
 
@@ -36,20 +38,26 @@ func (m *meter) Read(b []byte) (int, error) {
 	if m.at >= len(m.text) || m.cut {
 		return 0, io.EOF
 	}
-	now := time.Now()
-	m.spent += min(now.Sub(m.last), maxStall)
-	m.last = now
 	size := chunkSize
-	if m.spent > quiet {
+	if m.clock(); m.slow {
 		size = closeChunk
 	}
 	n := copy(b, m.text[m.at:min(m.at+size, len(m.text))])
-	if m.spent > quiet && m.over(m.at+n) {
+	if m.slow && m.over(m.at+n) {
 		m.cut = true
 		return 0, io.EOF
 	}
 	m.at += n
 	return n, nil
+}
+
+// clock adds the time of the last chunk.
+func (m *meter) clock() {
+	now := time.Now()
+	took := now.Sub(m.last)
+	m.last = now
+	m.spent += min(took, maxStall)
+	m.slow = m.slow || m.spent > quiet || took > stutter
 }
 
 // over reports whether the text up to end is beyond the budget. Nodes are only

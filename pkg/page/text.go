@@ -48,7 +48,7 @@ func fold(s string) string {
 		return s
 	}
 	var f folder
-	f.add(s)
+	f.mend(s)
 	return f.String()
 }
 
@@ -56,11 +56,14 @@ func fold(s string) string {
 func tidy(s string) bool {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
+		if c > ' ' && c < utf8.RuneSelf {
+			continue
+		}
 		if c >= 0xC2 && c <= 0xC3 && i+1 < len(s) && s[i+1] != 0xA0 && s[i+1] != 0xAD {
 			i++ // letters of Latin-1 need nothing
 			continue
 		}
-		if c >= utf8.RuneSelf || c < ' ' || c == ' ' && s[i+1] == ' ' {
+		if c != ' ' || i+1 < len(s) && s[i+1] == ' ' {
 			return false
 		}
 	}
@@ -70,11 +73,28 @@ func tidy(s string) bool {
 // folder builds a text with its white space joined. What no reader sees is
 // left out: soft hyphens, zero-width spaces, marks of direction.
 type folder struct {
-	b     strings.Builder
+	b     []byte
 	space bool // white space waits for the next letter
 }
 
+// add appends a text.
 func (f *folder) add(s string) {
+	trimmed := trim(s)
+	switch {
+	case trimmed == "":
+		f.space = f.space || s != ""
+		return
+	case tidy(trimmed):
+		f.space = f.space || s[0] != trimmed[0]
+		f.word(trimmed)
+		f.space = len(s) > 0 && isSpace(s[len(s)-1])
+		return
+	}
+	f.mend(s)
+}
+
+// mend appends a text that needs more than its ends trimmed.
+func (f *folder) mend(s string) {
 	for i := 0; i < len(s); {
 		start := i
 		for i < len(s) && s[i] > ' ' && s[i] < utf8.RuneSelf {
@@ -96,14 +116,25 @@ func (f *folder) add(s string) {
 }
 
 func (f *folder) word(s string) {
-	if f.space && f.b.Len() > 0 {
-		f.b.WriteByte(' ')
+	if f.space && len(f.b) > 0 {
+		f.b = append(f.b, ' ')
 	}
 	f.space = false
-	f.b.WriteString(s)
+	f.b = append(f.b, s...)
 }
 
-func (f *folder) String() string { return f.b.String() }
+func (f *folder) String() string { return string(f.b) }
+
+// trim cuts ASCII white space off both ends.
+func trim(s string) string {
+	for len(s) > 0 && isSpace(s[0]) {
+		s = s[1:]
+	}
+	for len(s) > 0 && isSpace(s[len(s)-1]) {
+		s = s[:len(s)-1]
+	}
+	return s
+}
 
 func unseen(r rune) bool {
 	switch r {
