@@ -128,24 +128,17 @@ func (l *loader) rule(id string, acts map[string]law.Act) (Rule, bool) {
 // it must hold one for, the reference first.
 func (l *loader) textFiles(dir string) []string {
 	langs := slices.Clone(l.languages)
-	entries, err := fs.ReadDir(l.fsys, dir)
+	names, err := fs.Glob(l.fsys, path.Join(dir, "text.*.yaml"))
 	if err != nil {
-		return langs
+		return langs // a folder whose name is a pattern; its id is refused already
 	}
-	for _, e := range entries {
-		lang, ok := strings.CutPrefix(e.Name(), "text.")
-		if lang, ok = cutSuffix(lang, ".yaml", ok); ok && !slices.Contains(langs, lang) {
+	for _, name := range names {
+		lang := strings.TrimSuffix(strings.TrimPrefix(path.Base(name), "text."), ".yaml")
+		if !slices.Contains(langs, lang) {
 			langs = append(langs, lang)
 		}
 	}
 	return langs
-}
-
-func cutSuffix(s, suffix string, ok bool) (string, bool) {
-	if !ok {
-		return s, false
-	}
-	return strings.CutSuffix(s, suffix)
 }
 
 // checkNames refuses ids and aliases that stand for two rules, and successors

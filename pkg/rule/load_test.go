@@ -192,6 +192,19 @@ func TestLoadCollects(t *testing.T) {
 	}
 }
 
+// A language beside those a rule must speak is held to the same standard.
+func TestLoadFurtherLanguage(t *testing.T) {
+	files := book()
+	files["show-link/text.it.yaml"] = strings.Replace(goodText, "{url}", "{day}", 1)
+	if _, err := load(files); err == nil || !strings.Contains(err.Error(), "show-link/text.it.yaml: notes \"late\" has the placeholders [day]") {
+		t.Errorf("%v", err)
+	}
+	files["show-link/text.it.yaml"] = goodText
+	if b, err := load(files); err != nil || b.Rules[0].Text["it"].Title == "" {
+		t.Errorf("%v", err)
+	}
+}
+
 func TestLoadNothing(t *testing.T) {
 	if _, err := load(map[string]string{}); err == nil {
 		t.Error("a folder without acts.yaml is no rule book")
