@@ -64,9 +64,9 @@ func TestEmailLaw(t *testing.T) {
 		return strings.Join(ids, " ")
 	}
 	for _, c := range []struct{ got, want string }{
-		{acts("2024-05-13", "DE"), "reg-2013-524 dir-2000-31 dir-2011-83 de-tmg"},
-		{acts("2024-05-14", "DE"), "reg-2013-524 dir-2000-31 dir-2011-83 de-ddg"},
-		{acts("2026-11-22", "BE"), "dir-2000-31 dir-2011-83 be-wer be-wer"},
+		{acts("2024-05-13", "DE"), "de-tmg reg-2013-524 dir-2000-31 dir-2011-83"},
+		{acts("2024-05-14", "DE"), "de-ddg reg-2013-524 dir-2000-31 dir-2011-83"},
+		{acts("2026-11-22", "BE"), "be-wer be-wer dir-2000-31 dir-2011-83"},
 		{acts("2026-11-22", "CH", "FR"), "dir-2011-83"},
 	} {
 		if c.got != c.want {
