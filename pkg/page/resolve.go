@@ -121,6 +121,9 @@ func resolve(base *url.URL, href string) *url.URL {
 		return nil
 	}
 	u.Host = strings.TrimSuffix(u.Host, ":")
+	if u.Host == "" && strings.HasPrefix(u.Scheme, "http") {
+		return nil
+	}
 	if u.Scheme == "" || u.Host == "" {
 		u = base.ResolveReference(u)
 	}
