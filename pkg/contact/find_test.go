@@ -58,6 +58,8 @@ func TestFind(t *testing.T) {
 		{"info (ät) bakker-jan (punkt) de", []string{"info@bakker-jan.de at-word"}},
 		{"info(a)bakker-jan.dk", []string{"info@bakker-jan.dk at-word"}},
 		{"info at bakker-jan dot be", []string{"info@bakker-jan.be at-word"}},
+		{"info at bakker-jan (dot) be", []string{"info@bakker-jan.be at-word"}},
+		{"info at bakker-jan[dot]be", []string{"info@bakker-jan.be at-word"}},
 		{"info apenstaartje bakker-jan punt be", []string{"info@bakker-jan.be at-word"}},
 		{"info arobase toile-fine point fr", []string{"info@toile-fine.fr at-word"}},
 		{"info(arroba)tela-fina.es", []string{"info@tela-fina.es at-word"}},

@@ -93,7 +93,28 @@ func wordSign(text string, i int) (sign, bool) {
 		return sign{}, false
 	}
 	short := len(word) <= 3
+	if short && !dotFollows(text[i+2+end:]) {
+		return sign{}, false
+	}
 	return sign{from: i + 1, to: i + 1 + end, how: "at-word", wordy: short, loose: true}, true
+}
+
+// dotFollows reports that the second word is a dot in words or in brackets:
+// what tells an address from "open at ten".
+func dotFollows(text string) bool {
+	text = text[:min(len(text), 2*maxWord+60)]
+	i := strings.IndexAny(text, " ([{<")
+	if i <= 0 {
+		return false
+	}
+	if text[i] == ' ' {
+		i++
+	}
+	if word, _, ok := bracketed(text, min(i, len(text)-1)); ok {
+		return dotWords.has(word)
+	}
+	second, _, _ := strings.Cut(text[i:], " ")
+	return dotWords.has(strings.ToLower(second))
 }
 
 // wordStarts are the first bytes of the listed words, in either case.

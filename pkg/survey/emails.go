@@ -174,8 +174,9 @@ func (w *emailWalk) finish() []Email {
 		if e.Visible {
 			e.Kinds = []string{e.Kind}
 		}
+		e.Line = w.line(o)
 		if o.node != nil {
-			e.Selector, e.Line = w.page.Selector(o.node), w.page.Line(o.node)
+			e.Selector = w.page.Selector(o.node)
 		}
 		out = append(out, e)
 	}
