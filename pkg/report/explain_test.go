@@ -104,6 +104,10 @@ func TestSpanIsOpenWhenOneEntryIs(t *testing.T) {
 	if from, until := span(&rules[1]); from != "2016-01-09" || until != "" {
 		t.Errorf("span = %q, %q", from, until)
 	}
+	twice := rule.Rule{Law: []rule.Entry{rules[0].Law[0], {Interval: law.Interval{From: law.MustDay("2002-01-17"), Until: law.MustDay("2022-05-28")}}}}
+	if from, until := span(&twice); from != "2002-01-17" || until != "2025-07-20" {
+		t.Errorf("span = %q, %q", from, until)
+	}
 	if from, until := span(&rules[0]); from != "2016-01-09" || until != "2025-07-20" {
 		t.Errorf("span = %q, %q", from, until)
 	}

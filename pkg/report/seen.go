@@ -81,28 +81,17 @@ func (p *printer) circumstances(s *Shop, e *Evidence) string {
 	if e.Where != "" {
 		parts = append(parts, p.sayOr("region."+e.Where, e.Where))
 	}
-	why := clip(e.Why, maxWhy)
+	why := clip(p.translated("why.", e.Why), maxWhy)
 	switch {
 	case !e.Visible && why != "":
 		parts = append(parts, p.say("hidden-why", "Why", why))
 	case !e.Visible:
 		parts = append(parts, p.say("hidden"))
 	case why != "":
-		parts = append(parts, p.say("unsure-why", "Why", why))
+		parts = append(parts, why) // why it does not count, or may not be seen
 	}
 	if e.Note != "" {
 		parts = append(parts, clip(p.translated("sight.", e.Note), maxWhy))
 	}
 	return strings.Join(parts, dot)
-}
-
-// translated is a note of the page or its source, which write English, in the
-// reader's language; what stands behind a colon stays as it is.
-func (p *printer) translated(area, note string) string {
-	head, rest, cut := strings.Cut(note, ": ")
-	head = p.sayOr(area+strings.ReplaceAll(strings.ToLower(head), " ", "-"), head)
-	if cut {
-		return head + ": " + rest
-	}
-	return head
 }

@@ -1,0 +1,25 @@
+package report
+
+import "testing"
+
+func TestRemarksAreTranslated(t *testing.T) {
+	tests := []struct{ lang, area, remark, want string }{
+		{"en", "why.", "sample address: jan stands for a name", "sample address: jan stands for a name"},
+		{"nl", "why.", "sample address: jan stands for a name", "voorbeeldadres"},
+		{"de", "why.", "only in a hidden element: display:none on .x", "nur in einem verborgenen Element: display:none on .x"},
+		{"nl", "why.", "inside <noscript>", "in <noscript>"},
+		{"fr", "sight.", "not on phones", "pas sur téléphone"},
+		{"nl", "reading.", "an https address redirects to http: shop.example", "een https-adres verwijst door naar http: shop.example"},
+		{"nl", "why.", "display:none on .footer a", "display:none on .footer a"},
+		{"nl", "why.", "", ""},
+	}
+	for _, tt := range tests {
+		p, err := newPrinter(tt.lang, TextOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := p.translated(tt.area, tt.remark); got != tt.want {
+			t.Errorf("%s: %q becomes %q, want %q", tt.lang, tt.remark, got, tt.want)
+		}
+	}
+}
