@@ -209,8 +209,14 @@ func (s *scanner) trimLocal(start, end int) int {
 	if head, tail, ok := strings.Cut(s.text[start:end], "ail"); ok && strings.EqualFold(head, "e-m") && roles.has(tail) {
 		return end - len(tail)
 	}
+	if i := digits(s.text[start:end]); i >= 6 && roles.has(strings.ToLower(s.text[start+i:end])) {
+		return start + i // a telephone number touches
+	}
 	return scriptChange(s.text, start, end)
 }
+
+// digits counts the digits a text begins with.
+func digits(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
 
 // parts decides whether a text node's end inside a local part parts a label
 // from the address: "Mail|info", "Bakkerij|info", but not "jan|.peeters".

@@ -31,6 +31,7 @@ func TestFind(t *testing.T) {
 		{"<info@bakker-jan.be>;", []string{"info@bakker-jan.be"}},
 		{"E-Mail:info@bakker-jan.be", []string{"info@bakker-jan.be"}},
 		{"E-Mailinfo@bakker-jan.be", []string{"info@bakker-jan.be"}},
+		{"Fax 021234567info@bakker-jan.be", []string{"info@bakker-jan.be"}},
 		{"info@bakker-jan.be.Wij antwoorden", []string{"info@bakker-jan.be"}},
 		{"info@bakker-jan.be.Contact", []string{"info@bakker-jan.be"}},
 		{"info@bakker-jan.beTel. 0475", []string{"info@bakker-jan.be"}},

@@ -56,7 +56,7 @@ type Judge struct {
 	noReplyWord set
 	names       set // sample local parts
 	words       set // sample local parts at generic domains
-	firstNames  set
+	people      set // names of people in samples
 	domains     set // sample domains
 	generic     set
 	free        set
@@ -77,7 +77,7 @@ type party struct {
 func NewJudge(o Options) *Judge {
 	j := &Judge{
 		noReply: list("no-reply"), noReplyWord: setOf("no-reply-words"),
-		names: squeezed("sample-names"), words: setOf("sample-words"), firstNames: setOf("sample-firstnames"),
+		names: squeezed("sample-names"), words: setOf("sample-words"), people: squeezed("sample-people"),
 		domains: squeezed("sample-domains"), generic: setOf("generic-domains"),
 		free: setOf("freemail"), trackers: setOf("trackers"),
 		unread: list("unread"), credits: list("credits"),

@@ -19,6 +19,9 @@ func TestJudge(t *testing.T) {
 		{"post@holz-weiss.dk", Context{}, ""},
 		{"ton@houtwerk.nl", Context{}, ""},
 		{"bouncer@club-noord.be", Context{}, ""},
+		{"jean.dupont@toile-fine.fr", Context{}, ""},
+		{"jan@gmail.com", Context{}, ""},
+		{"telafina@pec.it", Context{}, ""},
 		{"info@yourshop.be", Context{Shop: "yourshop.be"}, ""},
 
 		{"info@example.com", Context{}, Reserved},

@@ -37,7 +37,7 @@ func (j *Judge) sampleAtGeneric(local, name, host string) bool {
 	if j.free.has(host) {
 		return local == name || j.words.has(local)
 	}
-	return j.generic.has(name) && (local == name || j.words.has(local) || j.firstNames.has(local))
+	return j.generic.has(name) && (local == name || j.words.has(local) || j.people.has(squeeze(local)))
 }
 
 // documentation reports the names of RFC 2606 section 3, which end like others.
