@@ -52,7 +52,7 @@ func sequence(s string) int {
 		case '[':
 			return 2 + control(s[2:])
 		case ']', 'P', 'X', '^', '_':
-			return 2 + text(s[2:])
+			return 2 + controlString(s[2:])
 		case '(', ')', '*', '+', '#', '%', ' ':
 			return 2 + designator(s[2:])
 		}
@@ -64,7 +64,7 @@ func sequence(s string) int {
 	if s[1] == csi { // U+009B is C2 9B in UTF-8
 		return head + control(s[head:])
 	}
-	return head + text(s[head:])
+	return head + controlString(s[head:])
 }
 
 // designator is the length of the one ASCII character that ends a character
@@ -90,9 +90,9 @@ func control(s string) int {
 	return 0
 }
 
-// text is the length of a control string with its end (BEL or ST); 0 when it
+// controlString is the length of a control string with its end (BEL or ST); 0 when it
 // does not end.
-func text(s string) int {
+func controlString(s string) int {
 	within := s[:min(len(s), maxSequence)]
 	for i := 0; i < len(within); i++ {
 		switch {
