@@ -44,7 +44,7 @@ func contactKind() Kind {
 }
 
 func (c *contactCheck) Needs(_ Case, s *survey.Survey) []survey.Need {
-	return s.Unmet(words.LegalKinds...)
+	return s.Unmet(c.Need...)
 }
 
 // grades of an address by its class; what stands here is what a reader would
@@ -87,11 +87,20 @@ func (c *contactCheck) Inspect(p *page.Page, f *survey.PageFacts) Finding {
 		if g == "" {
 			continue
 		}
+		why, note := e.Why, ""
+		if e.Visible && e.Class != "" {
+			why, note = "", "address-"+e.Class // refused for what it is, not for being hidden
+		}
+		for _, n := range e.Notes {
+			if sight, ok := strings.CutPrefix(n, "sight:"); ok {
+				note = sight
+			}
+		}
 		out.Evidence = append(out.Evidence, survey.Evidence{
 			Place: survey.Place{
-				URL: e.URL, Selector: e.Selector, Line: e.Line, Excerpt: e.Excerpt, Visible: e.Visible, Why: e.Why, Pages: 1,
+				URL: e.URL, Selector: e.Selector, Line: e.Line, Excerpt: e.Excerpt, Visible: e.Visible, Why: why, Pages: 1,
 			},
-			Group: g, Key: strings.ToLower(e.Address), Kind: p.Kind, Language: p.Language, Certain: e.Certain,
+			Group: g, Key: strings.ToLower(e.Address), Kind: p.Kind, Language: p.Language, Certain: e.Certain, Note: note,
 			Values: map[string]string{"address": e.Address, "form": string(e.Form), "notes": strings.Join(e.Notes, "\n")},
 		})
 	}
@@ -114,7 +123,7 @@ func (c *contactCheck) Judge(cs Case, s *survey.Survey, evidence []survey.Eviden
 	if good := pick(evidence, inGroup("ok")); len(good) > 0 {
 		return c.found(cs, s, good)
 	}
-	if excuses := s.Excuses(words.LegalKinds...); len(excuses) > 0 {
+	if excuses := s.Excuses(c.Need...); len(excuses) > 0 {
 		v := unclear(excuses)
 		v.Evidence = evidence
 		return v
@@ -175,21 +184,32 @@ func linked(s *survey.Survey, e survey.Evidence) bool {
 }
 
 // addressNotes says once what is particular about the addresses found. A
-// reservation counts only when it holds for every one of them.
+// reservation counts only when it holds for every one of them; a likely typing
+// error is said of each.
 func addressNotes(good []survey.Evidence) []Note {
 	var out []Note
-	if !slices.ContainsFunc(good, func(e survey.Evidence) bool { return e.Values["form"] != string(survey.Obfuscated) }) {
-		out = append(out, Note{Key: "obfuscated", Args: map[string]string{"address": good[0].Values["address"]}})
+	about := map[string]string{"address": good[0].Values["address"]}
+	if all(good, func(e survey.Evidence) bool { return e.Values["form"] == string(survey.Obfuscated) }) {
+		out = append(out, Note{Key: "obfuscated", Args: about})
 	}
-	if !slices.ContainsFunc(good, func(e survey.Evidence) bool { return !strings.Contains(e.Values["notes"], "free-mail") }) {
-		out = append(out, Note{Key: "free-mail", Args: map[string]string{"address": good[0].Values["address"]}})
+	for _, key := range []string{"free-mail", "href-only"} {
+		if all(good, func(e survey.Evidence) bool { return slices.Contains(noted(e), key) }) {
+			out = append(out, Note{Key: key, Args: about})
+		}
 	}
 	for _, e := range good {
-		for _, n := range strings.Split(e.Values["notes"], "\n") {
+		for _, n := range noted(e) {
 			if s, ok := strings.CutPrefix(n, "typo:"); ok && len(out) < 5 {
 				out = append(out, Note{Key: "typo", Args: map[string]string{"address": e.Values["address"], "suggestion": s}})
 			}
 		}
 	}
 	return append(out, sightNotes(good)...)
+}
+
+// noted are the remarks of the finder about an address.
+func noted(e survey.Evidence) []string { return strings.Split(e.Values["notes"], "\n") }
+
+func all(evidence []survey.Evidence, holds func(survey.Evidence) bool) bool {
+	return !slices.ContainsFunc(evidence, func(e survey.Evidence) bool { return !holds(e) })
 }

@@ -79,7 +79,10 @@ func (b builder) bodies(lang string) string {
 		return ""
 	}
 	var names []string
-	for _, body := range b.ADR.ByCountry(b.shop.Case.Seller, b.shop.Case.Day) {
+	for _, body := range b.ADR.ByCountry(b.shop.Case.Seller) {
+		if !body.Works(b.shop.Case.Day) {
+			continue
+		}
 		name := body.Name(lang)
 		if len(body.URLs) > 0 {
 			name += " (" + body.URLs[0] + ")"
@@ -142,7 +145,9 @@ func (b builder) fix(r audit.Result, args map[string]string) Fix {
 	t := b.text(r.Rule)
 	for _, s := range f.Steps {
 		if b.due(s.Interval, s.Countries) && (len(s.Reasons) == 0 || slices.Contains(s.Reasons, r.Verdict.Reason)) {
-			out.Steps = append(out.Steps, fill(t.Steps[s.ID], args))
+			if text := fill(t.Steps[s.ID], args); !vain(t.Steps[s.ID], args) {
+				out.Steps = append(out.Steps, text)
+			}
 		}
 	}
 	for _, s := range f.Snippets {
@@ -151,6 +156,12 @@ func (b builder) fix(r audit.Result, args map[string]string) Fix {
 		}
 	}
 	return out
+}
+
+// vain reports whether a step names the ADR bodies of a country of which none
+// is known: it would end in nothing.
+func vain(text string, args map[string]string) bool {
+	return args["adr-bodies"] == "" && strings.Contains(text, "{adr-bodies}")
 }
 
 // due reports whether a step or snippet is for this day and these countries.
