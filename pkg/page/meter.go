@@ -15,7 +15,7 @@ const (
 	quiet       = 20 * time.Millisecond // of all chunks together, or
 	stutter     = 3 * time.Millisecond  // of one: from here on nodes are counted
 	parseBudget = 250 * time.Millisecond
-	nodeBudget  = 400_000
+	nodeBudget  = 300_000
 	maxStall    = 10 * time.Millisecond // of one chunk: a longer one is the machine, not the page
 )
 

@@ -2,6 +2,8 @@ package page
 
 import (
 	"errors"
+	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -38,26 +40,61 @@ func TestParseAccepts(t *testing.T) {
 }
 
 func TestParseHostile(t *testing.T) {
-	var bomb strings.Builder
-	for i := range 490 {
-		bomb.WriteString("<font color=" + strings.Repeat("x", i%7) + string(rune('a'+i%26)) + ">")
+	for name, body := range hostile() {
+		var before, after runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&before)
+		start := time.Now()
+		p := parse(t, body)
+		for i, l := range p.Links() {
+			if p.Sight(l.Node); i < 2000 {
+				p.Selector(l.Node)
+				p.Line(l.Node)
+			}
+		}
+		for _, b := range p.Blocks() {
+			p.Shown(b)
+		}
+		took := time.Since(start)
+		runtime.ReadMemStats(&after)
+		t.Logf("%s: %v, %d MB allocated", name, took, (after.TotalAlloc-before.TotalAlloc)>>20)
+		if took > 5*time.Second { // well under one second on an idle machine
+			t.Errorf("%s: took %v", name, took)
+		}
+		if name == "bomb" && !p.Truncated {
+			t.Errorf("%s: not cut", name)
+		}
 	}
-	bomb.WriteString(strings.Repeat("<p>x", 50_000))
-	for name, body := range map[string]string{
+}
+
+// hostile are pages made to cost time or memory.
+func hostile() map[string]string {
+	var bomb, rules strings.Builder
+	bomb.WriteString("<p>")
+	for i := range 490 {
+		fmt.Fprintf(&bomb, "<font color=c%d>", i)
+	}
+	bomb.WriteString("</p>" + strings.Repeat("<p>x", 50_000))
+	for i := range 20_000 {
+		fmt.Fprintf(&rules, ".a div div div div .b%d ~ .a, .a:nth-child(%dn+1):has(i) {display:none}\n", i%5, i)
+	}
+	deep := strings.Repeat("<div class=a>", 400)
+	return map[string]string{
 		"deep":     strings.Repeat("<div>", 100_000) + "<a href=/contact>Contact</a>",
 		"bomb":     bomb.String(),
+		"rows":     strings.Repeat("<p>", 600_000),
 		"links":    strings.Repeat("<a href=/x>", 100_000),
+		"siblings": "<style>a:nth-child(2n+7777777):not(a ~ b){opacity:0}</style>" + strings.Repeat("<a class=a href=/x>x</a>", 20_000),
+		"rules":    "<style>" + rules.String() + "</style>" + deep + strings.Repeat("<a class=a href=/x>x</a>", 5_000),
+		"one rule": "<style>" + strings.Repeat(".a,", 1000) + "b{x:y}" + strings.Repeat(".a{display:none}", 50_000) + "</style>" + strings.Repeat("<a class=a href=/x>x</a>", 5_000),
+		"brackets": "<style>" + strings.Repeat(":is(", 50_000) + "a{}" + strings.Repeat("@media(", 50_000) + strings.Repeat("a{", 50_000) + "</style><a href=x>x",
+		"styles":   strings.Repeat(`<style>a{color:var(--a,var(--a,var(--a)))}</style><a href=x style="--a:var(--a)var(--a)">x</a>`, 5_000),
 		"nul":      "<p>" + strings.Repeat("\x00", 100_000),
 		"invalid":  "<p>" + strings.Repeat("\xff\xfe<i>", 10_000),
 		"noscript": strings.Repeat("<noscript>", 100_000),
-	} {
-		start := time.Now()
-		p := parse(t, body)
-		p.Links()
-		p.Blocks()
-		if took := time.Since(start); took > 2*time.Second {
-			t.Errorf("%s: took %v", name, took)
-		}
+		"labels":   strings.Repeat("<label>", 100_000) + "<a href=/x>x</a>",
+		"flat":     strings.Repeat("<div>", 600) + strings.Repeat("<form><a href=/x>x<b><i>", 50_000),
+		"quotes":   strings.Repeat("<a href=\"x\u201d>", 50_000),
 	}
 }
 

@@ -37,8 +37,8 @@ func (p *Page) Shell() bool {
 
 // weigh counts the bytes of text a reader sees, and collects that of noscript.
 func (p *Page) weigh() (text int, noscript string, mount bool) {
-	body := p.found.body
-	for n := body; n != nil && text < shellText; {
+	top := p.root
+	for n := top; n != nil && text < shellText; {
 		switch {
 		case n.Type == html.TextNode:
 			text += len(fold(n.Data))
@@ -46,15 +46,16 @@ func (p *Page) weigh() (text int, noscript string, mount bool) {
 			if len(noscript) < 1<<10 {
 				noscript += nodeText(n)
 			}
-			n = after(n, body)
+			n = after(n, top)
 			continue
+		case n.Type == html.DocumentNode || n.DataAtom == atom.Head:
 		case n.Type != html.ElementNode || silent(n) || n.DataAtom == atom.Template:
-			n = after(n, body)
+			n = after(n, top)
 			continue
 		default:
 			mount = mount || isMount(n)
 		}
-		n = next(n, body)
+		n = next(n, top)
 	}
 	return text, noscript, mount
 }

@@ -105,6 +105,9 @@ func (c *Cascade) setVariable(name, value string, holds verdict) {
 func (c *Cascade) about(n *html.Node, f func(*rule)) {
 	each := func(list []*rule) {
 		for _, r := range list {
+			if c.matcher.broke() {
+				return
+			}
 			f(r)
 		}
 	}

@@ -23,6 +23,9 @@ func (o *Own) Hides(v View, box Box) (why string, sure bool) {
 	if o == nil {
 		return box.Gone, true
 	}
+	if o.lost {
+		return "more style rules than can be decided", false
+	}
 	certain := hides(func(p Property) Value { value, _ := o.Get(v, p); return value }, box)
 	if o.decided(v) {
 		return certain, true

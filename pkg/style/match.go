@@ -24,9 +24,10 @@ func sure(ok bool) answer {
 
 func (a answer) not() answer { return yes - a }
 
-// The budget of one page's matching. Beyond it everything is open.
+// The budget of one page's matching. Beyond it everything is open. A shop's
+// page with a thousand rules and links needs a tenth of it.
 const (
-	matchBudget = 2_000_000 // comparisons of an element with a compound
+	matchBudget = 1_000_000 // comparisons of an element with a compound
 	hasCost     = 10_000    // of one :has()
 	maxSiblings = 1000
 	maxCandid   = 2000
@@ -43,6 +44,9 @@ func (m *matcher) afford(cost int) bool {
 	m.spent += cost
 	return m.spent <= matchBudget
 }
+
+// broke reports whether the budget is used up.
+func (m *matcher) broke() bool { return m.spent > matchBudget }
 
 // children counts the element children of a node, once.
 func (m *matcher) children(n *html.Node) int {
@@ -76,7 +80,7 @@ func (m *matcher) match(s *selector, n *html.Node) answer {
 	if s.dead {
 		return no
 	}
-	if m.spent > matchBudget {
+	if m.broke() {
 		return open
 	}
 	last := len(s.parts) - 1

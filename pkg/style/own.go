@@ -9,8 +9,12 @@ import (
 // Own are the declarations that win on one element itself, for each view.
 // Nothing is inherited in it.
 type Own struct {
-	set [views][]winner
+	set  [views][]winner
+	lost bool // the page's rules cost too much to decide
 }
+
+// lost is what is known of an element of a page with too many rules.
+var lost = &Own{lost: true}
 
 // winner is the declaration that wins for its property. A later one that may
 // apply, but cannot be decided, stands beside it.
@@ -40,6 +44,9 @@ func (c *Cascade) Of(n *html.Node) *Own {
 }
 
 func (c *Cascade) compute(n *html.Node) *Own {
+	if c.matcher.broke() {
+		return lost
+	}
 	var o *Own
 	give := func(r *rule, holds verdict) {
 		if o == nil {
@@ -57,6 +64,9 @@ func (c *Cascade) compute(n *html.Node) *Own {
 			give(r, verdict{open: r.holds.yes | r.holds.open})
 		}
 	})
+	if c.matcher.broke() {
+		return lost
+	}
 	if s := attr(n, "style"); s != "" {
 		if decls := Inline(s); len(decls) > 0 {
 			give(&rule{decls: decls, rank: rank{origin: 2}}, always)

@@ -138,10 +138,13 @@ func heaviest(list []*selector) specificity {
 // fewSiblings leaves a position open among so many siblings that counting them
 // for each would be quadratic.
 func fewSiblings(m *matcher, n *html.Node) answer {
-	if n.Parent == nil || m.children(n.Parent) <= maxSiblings {
+	if n.Parent == nil {
 		return yes
 	}
-	return open
+	if among := m.children(n.Parent); among > maxSiblings || !m.afford(among/8) {
+		return open
+	}
+	return yes
 }
 
 // legacyElement are the pseudo-elements that are also written with one colon.
