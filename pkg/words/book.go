@@ -3,7 +3,6 @@ package words
 import (
 	"fmt"
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 )
@@ -25,29 +24,10 @@ type Book struct {
 // Load reads words/<lang>.yaml of every language, words/platforms.yaml and
 // targets.yaml. Errors name the file and, where the form is wrong, the line.
 func Load(fsys fs.FS) (*Book, error) {
-	b := &Book{files: map[string]*file{}, cache: newCache()}
-	names, err := fs.Glob(fsys, "words/??.yaml")
-	if err != nil {
-		return nil, fmt.Errorf("list vocabulary: %w", err)
-	}
-	if len(names) == 0 {
-		return nil, fmt.Errorf("list vocabulary: %w: words/<lang>.yaml", fs.ErrNotExist)
-	}
-	for _, name := range names {
-		f := new(file)
-		if err := readYAML(fsys, name, f); err != nil {
-			return nil, err
-		}
-		lang := strings.TrimSuffix(path.Base(name), ".yaml")
-		if err := f.valid(); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		b.languages = append(b.languages, lang)
-		b.files[lang] = f
-	}
-	slices.Sort(b.languages)
-	if len(b.languages) > 32 {
-		return nil, fmt.Errorf("list vocabulary: %d languages, at most 32", len(b.languages))
+	b := &Book{cache: newCache()}
+	var err error
+	if b.languages, b.files, err = loadFiles(fsys); err != nil {
+		return nil, err
 	}
 	if b.platforms, err = loadPlatforms(fsys); err != nil {
 		return nil, err
@@ -59,8 +39,8 @@ func Load(fsys fs.FS) (*Book, error) {
 	return b, nil
 }
 
-// compile builds everything that is asked for on nearly every page; the
-// phrase tries are built when they are first used.
+// compile enters every word. Tries are built when they are first asked: a run
+// that only lists the rules needs none.
 func (b *Book) compile() {
 	b.labels, b.slugs = newLexicon(), newLexicon()
 	for n, lang := range b.languages {
@@ -79,8 +59,6 @@ func (b *Book) compile() {
 			}
 		}
 	}
-	b.labels.build()
-	b.slugs.build()
 	b.phrases = newPhrasebook(b.files, b.languages)
 	b.common = newCommon(b.files, b.languages)
 }

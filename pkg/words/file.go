@@ -1,9 +1,12 @@
 package words
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
+	"path"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -33,6 +36,49 @@ type Function struct {
 	Confirm  []string `yaml:"confirm"`  // Art. 11a(3)
 	Variants []string `yaml:"variants"` // seen on shops, equally unambiguous
 }
+
+// loadFiles reads the languages side by side; half of loading is parsing them.
+func loadFiles(fsys fs.FS) ([]string, map[string]*file, error) {
+	names, err := fs.Glob(fsys, "words/??.yaml")
+	if err != nil {
+		return nil, nil, fmt.Errorf("list vocabulary: %w", err)
+	}
+	switch {
+	case len(names) == 0:
+		return nil, nil, fmt.Errorf("list vocabulary: %w: words/<lang>.yaml", fs.ErrNotExist)
+	case len(names) > maxLanguages:
+		return nil, nil, fmt.Errorf("list vocabulary: %d languages, at most %d", len(names), maxLanguages)
+	}
+	files, faults := make([]*file, len(names)), make([]error, len(names))
+	var all sync.WaitGroup
+	for n, name := range names {
+		all.Go(func() { files[n], faults[n] = loadFile(fsys, name) })
+	}
+	all.Wait()
+	if err := errors.Join(faults...); err != nil {
+		return nil, nil, err
+	}
+	languages, byLanguage := make([]string, len(names)), make(map[string]*file, len(names))
+	for n, name := range names { // Glob sorts
+		languages[n] = strings.TrimSuffix(path.Base(name), ".yaml")
+		byLanguage[languages[n]] = files[n]
+	}
+	return languages, byLanguage, nil
+}
+
+func loadFile(fsys fs.FS, name string) (*file, error) {
+	f := new(file)
+	if err := readYAML(fsys, name, f); err != nil {
+		return nil, err
+	}
+	if err := f.valid(); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return f, nil
+}
+
+// maxLanguages is the width of a set of languages.
+const maxLanguages = 32
 
 // readYAML decodes one file strictly: unknown and doubled keys are refused,
 // and the error names the file and the lines.

@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // lexicon maps folded labels or slugs to kinds, whole or contained.
@@ -11,7 +12,7 @@ type lexicon struct {
 	exact   map[string]int // phrase -> index in meaning
 	phrases []string
 	meaning []meaning
-	trie    *trie
+	trie    func() *trie
 }
 
 // meaning is what a phrase stands for, and the languages that use it.
@@ -21,7 +22,11 @@ type meaning struct {
 	words int
 }
 
-func newLexicon() *lexicon { return &lexicon{exact: map[string]int{}} }
+func newLexicon() *lexicon {
+	l := &lexicon{exact: map[string]int{}}
+	l.trie = sync.OnceValue(func() *trie { return newTrie(l.phrases) })
+	return l
+}
 
 // add enters a folded phrase. Where two languages disagree about its kind the
 // weightier kind wins, so that no legal page is missed.
@@ -44,8 +49,6 @@ func (l *lexicon) add(phrase string, kind Kind, lang int) {
 		m.kind, m.langs = kind, 1<<lang
 	}
 }
-
-func (l *lexicon) build() { l.trie = newTrie(l.phrases) }
 
 // guess is the meaning of phrase n with a score.
 func (b *Book) guess(m meaning, score float64) Guess {
@@ -78,7 +81,7 @@ type span struct {
 // contained lists the phrases that stand in text as whole words, leftmost and
 // longest, without overlap.
 func (l *lexicon) contained(text string, buf []span) []span {
-	l.trie.scan(text, func(n, start, end int) bool {
+	l.trie().scan(text, func(n, start, end int) bool {
 		s := span{l.meaning[n], start, end}
 		if k := len(buf) - 1; k >= 0 && start < buf[k].end {
 			if s.words > buf[k].words {

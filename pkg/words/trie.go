@@ -1,195 +1,131 @@
 package words
 
 import (
+	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
-// trie finds phrases in text at word starts. It reads the text as it stands
-// and folds on the way, so positions are those of the text itself. From every
-// word start it walks at most maxWords words: linear in the text.
+// trie is a set of folded phrases. The children of a state lie side by side;
+// states with many have a table. So a trie of all the book's labels takes
+// less than two megabytes and a few milliseconds to build.
 type trie struct {
-	class [256]uint8 // byte of a folded text -> column; 0 is "in no phrase"
-	width int
-	next  []int32 // state*width + column -> state; 0 is none, the root is state 1
-	star  []int32 // state -> state after "the rest of this word", 0 is none
-	out   []int32 // state -> phrase number + 1, where a word may end
+	base   []int32      // state -> its first child
+	fan    []uint8      // state -> count of children
+	label  []byte       // state -> byte that leads to it
+	star   []int32      // state -> state after "the rest of this word", 0 is none
+	out    []int32      // state -> phrase number + 1, where a word may end
+	table  []int32      // state -> index in tables + 1, where a state has one
+	tables [][256]int32 // byte -> child
 }
 
-// maxWords is the most words a phrase of the vocabulary may have.
-const maxWords = 12
+const (
+	root     = 1  // state 0 is nowhere
+	crowd    = 5  // more children get a table
+	maxWords = 12 // the most words a phrase of the vocabulary may have
+)
+
+// rangeOf is a state still to be built: the sorted phrases that pass it.
+type rangeOf struct {
+	state  int32
+	depth  int32
+	lo, hi int32
+}
 
 // newTrie builds the trie of folded phrases; a word may end in * and then
 // stands for every word that begins so. Equal phrases must have been joined.
 func newTrie(phrases []string) *trie {
-	t := &trie{width: 1}
+	size := 2
 	for _, p := range phrases {
-		for i := 0; i < len(p); i++ {
-			if c := p[i]; c != '*' && t.class[c] == 0 {
-				t.class[c] = uint8(t.width)
-				t.width++
-			}
-		}
+		size += len(p)
 	}
-	t.grow() // state 0: nowhere
-	t.grow() // state 1: the root
-	for n, p := range phrases {
-		t.add(p, int32(n)+1)
+	t := &trie{}
+	t.reserve(size)
+	t.grow(0)
+	t.grow(0)
+	order := make([]int32, len(phrases))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int { return strings.Compare(phrases[a], phrases[b]) })
+	queue := append(make([]rangeOf, 0, size), rangeOf{root, 0, 0, int32(len(order))})
+	for n := 0; n < len(queue); n++ {
+		queue = t.branch(phrases, order, queue[n], queue)
 	}
 	return t
 }
 
-func (t *trie) grow() int32 {
-	t.next = append(t.next, make([]int32, t.width)...)
+// branch makes the children of one state and queues them.
+func (t *trie) branch(phrases []string, order []int32, r rangeOf, queue []rangeOf) []rangeOf {
+	lo := r.lo
+	if lo < r.hi && int32(len(phrases[order[lo]])) == r.depth {
+		t.out[r.state] = order[lo] + 1
+		lo++
+	}
+	t.base[r.state] = int32(len(t.label))
+	var stars rangeOf
+	for lo < r.hi {
+		c, hi := phrases[order[lo]][r.depth], lo
+		for hi < r.hi && phrases[order[hi]][r.depth] == c {
+			hi++
+		}
+		next := rangeOf{0, r.depth + 1, lo, hi}
+		lo = hi
+		if c == '*' {
+			stars = next // its state must not stand among the children
+			continue
+		}
+		next.state = t.grow(c)
+		t.fan[r.state]++
+		queue = append(queue, next)
+	}
+	if stars.hi > 0 {
+		stars.state = t.grow('*')
+		t.star[r.state] = stars.state
+		queue = append(queue, stars)
+	}
+	t.tabulate(r.state)
+	return queue
+}
+
+// reserve makes room for n states, which spares the growing copies.
+func (t *trie) reserve(n int) {
+	t.base, t.star = make([]int32, 0, n), make([]int32, 0, n)
+	t.out, t.table = make([]int32, 0, n), make([]int32, 0, n)
+	t.fan, t.label = make([]uint8, 0, n), make([]byte, 0, n)
+}
+
+func (t *trie) grow(label byte) int32 {
+	t.base = append(t.base, 0)
+	t.fan = append(t.fan, 0)
+	t.label = append(t.label, label)
 	t.star = append(t.star, 0)
 	t.out = append(t.out, 0)
-	return int32(len(t.star) - 1)
+	t.table = append(t.table, 0)
+	return int32(len(t.label) - 1)
 }
 
-func (t *trie) add(phrase string, n int32) {
-	s := int32(1)
-	for i := 0; i < len(phrase); i++ {
-		slot := t.slot(s, phrase[i])
-		if *slot == 0 {
-			fresh := t.grow()
-			slot = t.slot(s, phrase[i]) // growing moved the tables
-			*slot = fresh
-		}
-		s = *slot
-	}
-	t.out[s] = n
-}
-
-func (t *trie) slot(s int32, c byte) *int32 {
-	if c == '*' {
-		return &t.star[s]
-	}
-	return &t.next[int(s)*t.width+int(t.class[c])]
-}
-
-// scan calls found for every phrase that stands in text as whole words, by
-// start and for one start in no particular order.
-func (t *trie) scan(text string, found func(phrase, start, end int) bool) {
-	w := walker{t: t, text: text}
-	for i := 0; i < len(text); {
-		i = skipGap(text, i)
-		if i >= len(text) {
-			return
-		}
-		w.hits = w.hits[:0]
-		w.walk(i, 1, 0)
-		for _, h := range w.hits {
-			if !found(int(h.phrase), i, h.end) {
-				return
-			}
-		}
-		i = skipWord(text, i)
-	}
-}
-
-// walker is one descent from a word start.
-type walker struct {
-	t    *trie
-	text string
-	hits []ending
-}
-
-type ending struct {
-	phrase int32
-	end    int
-}
-
-// walk follows text from i in state s. Where a stem ends in the middle of a
-// word it branches: the stem's star takes the rest of the word.
-func (w *walker) walk(i int, s int32, words int) {
-	t := w.t
-	for {
-		if star := t.star[s]; star != 0 {
-			w.boundary(skipWord(w.text, i), star, words)
-		}
-		if i >= len(w.text) {
-			w.boundary(i, s, words)
-			return
-		}
-		if c := w.text[i]; c < utf8.RuneSelf {
-			f := ascii[c]
-			if f == ' ' {
-				w.boundary(i, s, words)
-				return
-			}
-			s = t.next[int(s)*t.width+int(t.class[f])]
-			i++
-		} else {
-			r, n := utf8.DecodeRuneInString(w.text[i:])
-			f := foldRune(r)
-			if strings.HasPrefix(f, " ") {
-				w.boundary(i, s, words)
-				return
-			}
-			for j := 0; j < len(f) && s != 0; j++ {
-				s = t.next[int(s)*t.width+int(t.class[f[j]])]
-			}
-			i += n
-		}
-		if s == 0 {
-			return
-		}
-	}
-}
-
-// boundary is reached at i, the end of a word, in state s: a phrase may end
-// here, or go on with the next word.
-func (w *walker) boundary(i int, s int32, words int) {
-	t := w.t
-	if n := t.out[s]; n != 0 {
-		w.hits = append(w.hits, ending{n - 1, i})
-	}
-	gap := t.class[' ']
-	if gap == 0 || words+1 >= maxWords {
+func (t *trie) tabulate(s int32) {
+	if t.fan[s] <= crowd {
 		return
 	}
-	if s = t.next[int(s)*t.width+int(gap)]; s == 0 {
-		return
+	var table [256]int32
+	for c := t.base[s]; c < t.base[s]+int32(t.fan[s]); c++ {
+		table[t.label[c]] = c
 	}
-	if i = skipGap(w.text, i); i < len(w.text) {
-		w.walk(i, s, words+1)
-	}
+	t.tables = append(t.tables, table)
+	t.table[s] = int32(len(t.tables))
 }
 
-// skipGap is the first place at or after i where a word begins.
-func skipGap(text string, i int) int {
-	for i < len(text) {
-		if c := text[i]; c < utf8.RuneSelf {
-			if ascii[c] != ' ' {
-				return i
-			}
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if f := foldRune(r); f != "" && f[0] != ' ' {
-			return i
-		}
-		i += n
+// step is the state after byte c in state s, 0 for none.
+func (t *trie) step(s int32, c byte) int32 {
+	if n := t.table[s]; n != 0 {
+		return t.tables[n-1][c]
 	}
-	return i
-}
-
-// skipWord is the first place at or after i where the word has ended.
-func skipWord(text string, i int) int {
-	for i < len(text) {
-		if c := text[i]; c < utf8.RuneSelf {
-			if ascii[c] == ' ' {
-				return i
-			}
-			i++
-			continue
+	first := t.base[s]
+	for n := first; n < first+int32(t.fan[s]); n++ {
+		if t.label[n] == c {
+			return n
 		}
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if f := foldRune(r); f != "" && f[0] == ' ' {
-			return i
-		}
-		i += n
 	}
-	return i
+	return 0
 }
