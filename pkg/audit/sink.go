@@ -74,19 +74,16 @@ func edges(p *page.Page) []survey.Edge {
 		return nil
 	}
 	links := p.Links()
-	seen := make(map[string]bool, len(links))
+	seen := make(map[string]bool, len(links)/2)
 	var out []survey.Edge
 	for i := range links {
 		l := &links[i]
 		t := l.Target
-		if t == nil || l.NoScript || t.Host != p.Address.Host {
+		if t == nil || l.NoScript || t.Host != p.Address.Host || seen[l.Href] {
 			continue
 		}
-		key := survey.Key(t.String())
-		if key == "" || seen[key] {
-			continue
-		}
-		seen[key] = true
+		seen[l.Href] = true // as written: the few that differ only in form are joined by their key later
+		key := survey.KeyOf(t)
 		out = append(out, survey.Edge{To: key, Guess: l.Guess, Region: l.Region})
 	}
 	return out

@@ -9,6 +9,7 @@ import (
 	"github.com/shoplint/shoplint/pkg/check"
 	"github.com/shoplint/shoplint/pkg/law"
 	"github.com/shoplint/shoplint/pkg/rule"
+	"github.com/shoplint/shoplint/pkg/survey"
 )
 
 // maxPlaces is how many places one result lists; more are counted.
@@ -64,6 +65,9 @@ func (b builder) args(r audit.Result) map[string]string {
 		"day": b.shop.Case.Day.String(), "country": b.shop.Case.Seller.Name(b.Lang), "adr-bodies": b.bodies(b.Lang),
 	}
 	maps.Copy(args, r.Verdict.Args)
+	if u := args["url"]; u != "" && (b.survey.Source == survey.Live || b.survey.Source == survey.Folder) {
+		args["url"] = survey.Path(u)
+	}
 	if c := args["cause"]; c != "" {
 		if tongue, err := speak(b.Lang); err == nil {
 			args["cause"] = tongue.sayOr("cause."+c, c)

@@ -7,7 +7,8 @@ import "strings"
 // with an English explanation, a quotation or a declaration behind a colon.
 // What has no translation stays as it is.
 func (p *printer) translated(area, remark string) string {
-	if p.lang == "en" || remark == "" {
+	// The classes of refused addresses are keys in every language.
+	if remark == "" || p.lang == "en" && !strings.HasPrefix(remark, "address-") {
 		return remark
 	}
 	head, rest, cut := strings.Cut(remark, ": ")

@@ -14,6 +14,11 @@ func Key(address string) string {
 	if err != nil {
 		return ""
 	}
+	return KeyOf(u)
+}
+
+// KeyOf is Key of an address that was parsed.
+func KeyOf(u *url.URL) string {
 	host := strings.ToLower(strings.TrimSuffix(u.Host, "."))
 	if u.Scheme == "http" {
 		host = strings.TrimSuffix(host, ":80")

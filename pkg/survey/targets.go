@@ -59,7 +59,7 @@ func (x *targetFinder) links() {
 		x.found = append(x.found, TargetLink{
 			Place: Place{
 				URL: x.page.URL, Selector: x.page.Selector(l.Node), Line: x.page.Line(l.Node),
-				Excerpt: excerpt(ctx.text, ctx.at), Visible: sight.State != page.Hidden && !l.NoScript,
+				Excerpt: quote(ctx, l.Href), Visible: sight.State != page.Hidden && !l.NoScript,
 				Why: sight.Why, Pages: 1,
 			},
 			Name: name, Href: l.Href, Text: l.Label, Region: l.Region,
@@ -106,6 +106,17 @@ func hooked(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// quote is the text around a link and, where it is not part of it, the
+// address the link leads to.
+func quote(ctx context, href string) string {
+	text := excerpt(ctx.text, ctx.at)
+	href = cut(href, 120)
+	if href == "" || strings.Contains(text, href) {
+		return text
+	}
+	return strings.TrimSpace(text + " → " + href)
 }
 
 // remember notes the target of a link for the elements right around it. The
