@@ -40,6 +40,7 @@ type where struct {
 
 // gather walks the tree once, in document order.
 func (f *finds) gather(root *html.Node) {
+	f.anchors = make([]anchor, 0, 256)
 	var at where
 	type level struct{ at where }
 	stack := make([]level, 0, 64)

@@ -10,7 +10,7 @@ import (
 // 20 ms; a few hundred unclosed formatting tags make ten million out of 170 KB,
 // since each paragraph opens all of them again.
 const (
-	chunkSize   = 1 << 10
+	chunkSize   = 1 << 11
 	closeChunk  = 1 << 6
 	quiet       = 20 * time.Millisecond // of all chunks together, or
 	stutter     = 3 * time.Millisecond  // of one: from here on nodes are counted
