@@ -3,6 +3,8 @@ package cmd_test
 import (
 	"errors"
 	"fmt"
+	"io"
+	"log"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -66,7 +68,9 @@ func serve(env *testscript.Env) error {
 	env.Defer(s.Close)
 	env.Setenv("SHOP", s.URL)
 	env.Setenv("NO_COLOR", "1")
-	tls := httptest.NewTLSServer(files)
+	tls := httptest.NewUnstartedServer(files)
+	tls.Config.ErrorLog = log.New(io.Discard, "", 0) // a refused certificate is what is tested
+	tls.StartTLS()
 	env.Defer(tls.Close)
 	env.Setenv("TLSSHOP", tls.URL)
 	return nil

@@ -11,7 +11,7 @@ import (
 // a text that is no address.
 func Key(address string) string {
 	u, err := url.Parse(address)
-	if err != nil {
+	if err != nil || address == "" {
 		return ""
 	}
 	return KeyOf(u)
