@@ -24,46 +24,6 @@ func sure(ok bool) answer {
 
 func (a answer) not() answer { return yes - a }
 
-// The budget of one page's matching. Beyond it everything is open. A shop's
-// page with a thousand rules and links needs a tenth of it.
-const (
-	matchBudget = 1_000_000 // comparisons of an element with a compound
-	hasCost     = 10_000    // of one :has()
-	maxSiblings = 1000
-	maxCandid   = 2000
-)
-
-// matcher matches selectors on one page and counts what it costs.
-type matcher struct {
-	spent  int
-	counts map[*html.Node]int // element children
-}
-
-// afford takes cost from the budget; false when it is used up.
-func (m *matcher) afford(cost int) bool {
-	m.spent += cost
-	return m.spent <= matchBudget
-}
-
-// broke reports whether the budget is used up.
-func (m *matcher) broke() bool { return m.spent > matchBudget }
-
-// children counts the element children of a node, once.
-func (m *matcher) children(n *html.Node) int {
-	if c, ok := m.counts[n]; ok {
-		return c
-	}
-	c := 0
-	for e := n.FirstChild; e != nil; e = e.NextSibling {
-		c++
-	}
-	if m.counts == nil {
-		m.counts = map[*html.Node]int{}
-	}
-	m.counts[n] = c
-	return c
-}
-
 // any is the best answer of a list of selectors.
 func (m *matcher) any(list []*selector, n *html.Node) answer {
 	best := no
@@ -94,12 +54,6 @@ func (m *matcher) match(s *selector, n *html.Node) answer {
 	return a
 }
 
-// candidate is an element that may stand for a compound.
-type candidate struct {
-	node *html.Node
-	is   answer
-}
-
 // context matches the compounds left of the last. It keeps, step by step, all
 // elements that may stand for a compound, the deepest first, so no selector
 // makes it try combinations.
@@ -122,65 +76,6 @@ func (m *matcher) context(s *selector, n *html.Node) answer {
 		best = max(best, c.is)
 	}
 	return best
-}
-
-// related calls keep for every element that stands to one of from as the
-// combinator says, each once.
-func (m *matcher) related(link byte, from []candidate, keep func(candidate) bool) {
-	switch link {
-	case ' ':
-		ancestors(from, keep)
-		return
-	case '>':
-		var last *html.Node
-		for _, c := range from {
-			if p := c.node.Parent; p != nil && p != last && p.Type == html.ElementNode {
-				keep(candidate{p, c.is})
-				last = p
-			}
-		}
-	case '+':
-		for _, c := range from {
-			if e := previous(c.node); e != nil && !keep(candidate{e, c.is}) {
-				return
-			}
-		}
-	case '~':
-		var parent *html.Node
-		for _, c := range from { // of siblings the last comes first and has all the others before it
-			if c.node.Parent == parent {
-				continue
-			}
-			parent = c.node.Parent
-			for e := previous(c.node); e != nil; e = previous(e) {
-				if !keep(candidate{e, c.is}) {
-					return
-				}
-			}
-		}
-	}
-}
-
-// ancestors walks up from the deepest candidate: the others' ancestors are
-// among its own. What is above a sure candidate is sure.
-func ancestors(from []candidate, keep func(candidate) bool) {
-	state := from[0].is
-	next := 1
-	for p := from[0].node.Parent; p != nil && p.Type == html.ElementNode; p = p.Parent {
-		for next < len(from) && from[next].node.Parent == p {
-			state = max(state, from[next].is)
-			next++
-		}
-		if !keep(candidate{p, state}) {
-			return
-		}
-	}
-}
-
-func previous(n *html.Node) *html.Node {
-	for n = n.PrevSibling; n != nil && n.Type != html.ElementNode; n = n.PrevSibling {
-	}
-	return n
 }
 
 // compound matches simple selectors on one element.
