@@ -12,7 +12,9 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -35,6 +37,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits,
 			"valid": valid,
+			"hit":   hit,
 		},
 	})
 }
@@ -43,6 +46,9 @@ func TestScripts(t *testing.T) {
 // The first segment of a path may ask for a fault: /status/503/ answers 503.
 func serve(env *testscript.Env) error {
 	root := filepath.Join(env.WorkDir, "site")
+	slow := make(chan struct{})
+	var once sync.Once
+	env.Values[slowHit{}] = slow
 	files := http.FileServer(http.Dir(root))
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if rest, ok := strings.CutPrefix(r.URL.Path, "/status/"); ok {
@@ -51,6 +57,11 @@ func serve(env *testscript.Env) error {
 				http.Error(w, http.StatusText(code), code)
 				return
 			}
+		}
+		if r.URL.Path == "/slow/" {
+			once.Do(func() { close(slow) })
+			<-r.Context().Done()
+			return
 		}
 		if r.URL.Path == "/loop/" {
 			http.Redirect(w, r, "/loop/", http.StatusFound)
@@ -74,6 +85,18 @@ func serve(env *testscript.Env) error {
 	env.Defer(tls.Close)
 	env.Setenv("TLSSHOP", tls.URL)
 	return nil
+}
+
+// slowHit is the key of the channel that is closed when /slow/ was asked for.
+type slowHit struct{}
+
+// hit waits until the page that never ends was asked for.
+func hit(ts *testscript.TestScript, _ bool, _ []string) {
+	select {
+	case <-ts.Value(slowHit{}).(chan struct{}):
+	case <-time.After(30 * time.Second):
+		ts.Fatalf("nobody asked for /slow/")
+	}
 }
 
 // exits runs a command and wants one exit code: exits CODE command args...
