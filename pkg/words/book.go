@@ -44,13 +44,18 @@ func Load(fsys fs.FS) (*Book, error) {
 func (b *Book) compile() {
 	b.labels, b.slugs = newLexicon(), newLexicon()
 	for n, lang := range b.languages {
+		for kind, e := range b.files[lang].Kinds {
+			for _, s := range e.Slugs {
+				b.slugs.add(Fold(s), kind, n)
+			}
+		}
+	}
+	b.slugs.firm = len(b.slugs.phrases)
+	for n, lang := range b.languages {
 		f := b.files[lang]
 		for kind, e := range f.Kinds {
 			for _, s := range e.Labels {
 				b.word(f, s, kind, n)
-			}
-			for _, s := range e.Slugs {
-				b.slugs.add(Fold(s), kind, n)
 			}
 		}
 		for _, list := range [][]string{f.Withdrawal.Labels, f.Withdrawal.Variants, f.Withdrawal.Confirm} {
@@ -98,6 +103,11 @@ func (f *file) valid() error {
 }
 
 func validPhrase(s string) error {
+	for _, w := range strings.Fields(s) {
+		if strings.HasPrefix(w, "*") {
+			return fmt.Errorf("phrase %q: * has no word before it", s)
+		}
+	}
 	switch n := len(strings.Fields(Fold(s))); {
 	case n == 0:
 		return fmt.Errorf("phrase %q has no word", s)

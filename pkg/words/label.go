@@ -18,7 +18,7 @@ const (
 // eight words). An everyday word such as "contact" inside a longer label
 // counts in full only where nothing else but known words stands beside it.
 func (b *Book) Label(label string) Guess {
-	if len(label) > maxLabelBytes {
+	if len(label) > maxLabelBytes || strings.IndexByte(label, '@') >= 0 { // an e-mail address names no page
 		return Guess{}
 	}
 	folded := Fold(label)

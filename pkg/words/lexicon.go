@@ -13,6 +13,7 @@ type lexicon struct {
 	phrases []string
 	meaning []meaning
 	trie    func() *trie
+	firm    int // phrases before this index stand in the files as such
 }
 
 // meaning is what a phrase stands for, and the languages that use it.
@@ -45,6 +46,7 @@ func (l *lexicon) add(phrase string, kind Kind, lang int) {
 	switch {
 	case m.kind == kind:
 		m.langs |= 1 << lang
+	case n < l.firm: // a slug of the files outweighs one made from a label
 	case weight(kind) < weight(m.kind):
 		m.kind, m.langs = kind, 1<<lang
 	}

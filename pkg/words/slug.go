@@ -19,7 +19,10 @@ func (b *Book) Slug(path string) Guess {
 	if path == "" || len(path) > maxPath {
 		return Guess{}
 	}
-	path, rawQuery := splitAddress(path)
+	path, rawQuery, ok := splitAddress(path)
+	if !ok {
+		return Guess{}
+	}
 	var query url.Values
 	if rawQuery != "" {
 		query, _ = url.ParseQuery(rawQuery) // what it could not read it leaves out
@@ -41,37 +44,66 @@ func (b *Book) Slug(path string) Guess {
 	return best
 }
 
-// splitAddress drops scheme, host and fragment, and parts path from query.
-func splitAddress(s string) (path, query string) {
-	if i := strings.IndexByte(s, '#'); i >= 0 {
-		s = s[:i]
-	}
+// splitAddress drops scheme, host and fragment, and parts path from query. It
+// refuses what is no address of a page, such as mailto: and javascript:.
+func splitAddress(s string) (path, query string, ok bool) {
+	s, _, _ = strings.Cut(s, "#")
 	path, query, _ = strings.Cut(s, "?")
-	if i := strings.Index(path, "//"); i == 0 || i > 0 && path[i-1] == ':' {
-		rest := path[i+2:]
-		if j := strings.IndexByte(rest, '/'); j >= 0 {
-			return rest[j:], query
+	if scheme, rest, found := strings.Cut(path, ":"); found && !strings.Contains(scheme, "/") {
+		if !strings.EqualFold(scheme, "http") && !strings.EqualFold(scheme, "https") {
+			return "", "", false
 		}
-		return "", query
+		path = rest
 	}
-	return path, query
+	if rest, found := strings.CutPrefix(path, "//"); found {
+		_, path, _ = strings.Cut(rest, "/")
+	}
+	return path, query, true
 }
 
 // segments is the best guess over a path's segments, from the last to the
-// first.
+// first. The last says what the page is; an earlier one says so only where its
+// kind has pages below it, as a blog or a catalogue has.
 func (b *Book) segments(path string) Guess {
 	var best Guess
+	last := true
 	for n := 0; path != "" && n < maxSegments; n++ {
 		i := strings.LastIndexByte(path, '/')
-		if g := b.segmentGuess(path[i+1:]); g.Score > best.Score {
+		g := b.segmentGuess(path[i+1:])
+		if g.Kind == Home && hasParent(path, i) {
+			g = Guess{} // the index of a folder is that folder's page
+		} else if g.Kind != "" && !last && !hub(g.Kind) {
+			g.Score = partSlug
+		}
+		if g.Score > best.Score {
 			best = g
 		}
+		last = last && plain(path[i+1:])
 		if i < 0 {
 			break
 		}
 		path = path[:i]
 	}
 	return best
+}
+
+// hasParent reports whether path[:i] is more than a language prefix.
+func hasParent(path string, i int) bool { return i > 5 || i == 3 || i == 4 }
+
+// plain reports whether a last segment says nothing of the page: a number, an
+// index, nothing.
+func plain(segment string) bool {
+	f := dropNumbers(Fold(dropExtension(segment)))
+	return f == "" || f == "index" || f == "default" || f == "home"
+}
+
+// hub reports whether pages below an address of this kind are of that kind.
+func hub(k Kind) bool {
+	switch k {
+	case Product, Category, Blog, Search, Account, Login, Cart, Checkout:
+		return true
+	}
+	return false
 }
 
 // segmentGuess is the guess of one segment.

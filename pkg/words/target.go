@@ -53,6 +53,11 @@ func (s *targetSet) valid() error {
 	if len(s.Hosts) == 0 || len(s.Paths) == 0 {
 		return errors.New("hosts or paths are missing")
 	}
+	for _, h := range s.Hosts {
+		if h != cleanHost(h) {
+			return fmt.Errorf("host %q must be in lower case, without www", h)
+		}
+	}
 	for _, p := range s.Paths {
 		if !strings.HasPrefix(p, "/") {
 			return fmt.Errorf("path %q must begin with /", p)
