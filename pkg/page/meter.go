@@ -3,20 +3,15 @@ package page
 import (
 	"bytes"
 	"io"
-	"time"
 )
 
-// The budget of one page. A megabyte of ordinary markup makes 100,000 nodes in
-// 20 ms; a few hundred unclosed formatting tags make ten million out of 170 KB,
-// since each paragraph opens all of them again.
+// The budget of one page. A megabyte of ordinary markup makes 100,000 nodes; a
+// few hundred unclosed formatting tags make ten million out of 170 KB, since
+// each paragraph opens all of them again. Nodes are counted, not seconds: the
+// same page is cut at the same place on every machine.
 const (
-	chunkSize   = 1 << 11
-	closeChunk  = 1 << 6
-	quiet       = 20 * time.Millisecond // of all chunks together, or
-	stutter     = 3 * time.Millisecond  // of one: from here on nodes are counted
-	parseBudget = 250 * time.Millisecond
-	nodeBudget  = 300_000
-	maxStall    = 10 * time.Millisecond // of one chunk: a longer one is the machine, not the page
+	chunkSize  = 1 << 10
+	nodeBudget = 300_000
 )
 
 // meter hands a text to the parser in small chunks and ends it early when the
@@ -25,46 +20,25 @@ type meter struct {
 	text  []byte
 	at    int
 	cut   bool
-	last  time.Time
-	spent time.Duration
-	slow  bool // nodes are counted
 	count counter
 }
 
-func newMeter(text []byte) *meter { return &meter{text: text, last: time.Now()} }
+func newMeter(text []byte) *meter { return &meter{text: text} }
 
 // Read gives the next chunk.
 func (m *meter) Read(b []byte) (int, error) {
 	if m.at >= len(m.text) || m.cut {
 		return 0, io.EOF
 	}
-	size := chunkSize
-	if m.clock(); m.slow {
-		size = closeChunk
-	}
-	n := copy(b, m.text[m.at:min(m.at+size, len(m.text))])
-	if m.slow && m.over(m.at+n) {
+	end := min(m.at+min(chunkSize, len(b)), len(m.text))
+	m.count.advance(m.text, end)
+	if m.count.nodes > nodeBudget {
 		m.cut = true
 		return 0, io.EOF
 	}
-	m.at += n
+	n := copy(b, m.text[m.at:end])
+	m.at = end
 	return n, nil
-}
-
-// clock adds the time of the last chunk.
-func (m *meter) clock() {
-	now := time.Now()
-	took := now.Sub(m.last)
-	m.last = now
-	m.spent += min(took, maxStall)
-	m.slow = m.slow || m.spent > quiet || took > stutter
-}
-
-// over reports whether the text up to end is beyond the budget. Nodes are only
-// counted on pages that were slow, so an ordinary page pays nothing.
-func (m *meter) over(end int) bool {
-	m.count.advance(m.text, end)
-	return m.count.nodes > nodeBudget || m.spent > parseBudget
 }
 
 // counter estimates the nodes of a tree from its markup, from above.
