@@ -10,13 +10,17 @@ import (
 // maxAddress is how many bytes an address written in text may have.
 const maxAddress = 400
 
+// maxTries is how often a run of text without a gap may look like an address
+// of a target and turn out to be none, before the rest of it is passed over.
+const maxTries = 4
+
 // Addresses lists the addresses of named link targets that are written out in
 // text, with or without scheme, also where soft hyphens or zero-width
 // characters break them. Hit.List is the target's name, Hit.Phrase the address
 // as it was read. A sentence's punctuation does not belong to it.
 func (b *Book) Addresses(text string) []Hit {
 	var hits []Hit
-	next := 0
+	next, run, tries := 0, 0, 0
 	b.targets.hosts().scan(text, func(_, start, _ int) bool {
 		if start < next {
 			return true
@@ -24,7 +28,13 @@ func (b *Book) Addresses(text string) []Hit {
 		from := addressStart(text, start, next)
 		address, end := addressAt(text, from)
 		name := b.targets.written(address)
+		if start >= run {
+			run, tries = end, 0
+		}
 		if name == "" {
+			if tries++; tries >= maxTries {
+				next = run
+			}
 			return true
 		}
 		next = end

@@ -2,7 +2,7 @@ package words
 
 import (
 	"strings"
-	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -77,26 +77,27 @@ var ascii = func() (t [utf8.RuneSelf]byte) {
 	return t
 }()
 
-// tableEnd is the first rune foldTable does not know; below it lie all
-// letters of the Union's languages and the punctuation of real pages.
-const tableEnd = 0x2500
-
-// foldTable is made once, at the first text that is not ASCII.
-var foldTable = sync.OnceValue(func() *[tableEnd]string {
-	t := new([tableEnd]string)
-	for r := range t {
-		t[r] = spell(rune(r))
-	}
-	return t
-})
+// blocks holds the folded forms of 256 runes each, made when the first of
+// them is met: a shop needs four or five of the 512, and a page of rare
+// characters cannot make folding slow.
+var blocks [512]atomic.Pointer[[256]string]
 
 // foldRune is the folded form of one rune: empty for what vanishes, a space
 // for what parts words.
 func foldRune(r rune) string {
-	if r < tableEnd {
-		return foldTable()[r]
+	n := uint32(r) >> 8
+	if n >= uint32(len(blocks)) {
+		return spell(r)
 	}
-	return spell(r)
+	block := blocks[n].Load()
+	if block == nil {
+		block = new([256]string)
+		for i := range block {
+			block[i] = spell(r&^0xff | rune(i))
+		}
+		blocks[n].Store(block) // two at once store the same
+	}
+	return block[r&0xff]
 }
 
 // special letters have no decomposition in Unicode.
