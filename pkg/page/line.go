@@ -11,6 +11,10 @@ import (
 // lines says where elements stand in the text. The parser keeps no lines: the
 // n-th element of some name and attributes is the n-th such tag of the text.
 type lines struct {
+	text   []byte  // what was parsed
+	starts []int32 // offsets of what looks like a start tag in it
+	looks  int     // lines found by near
+
 	seed maphash.Seed
 	tags map[uint64][]int32   // lines of the start tags that look alike
 	nth  map[*html.Node]int32 // place of an element among those that look alike
@@ -19,16 +23,19 @@ type lines struct {
 // Line is the line a node begins on, counted from 1; 0 when it is unknown, as
 // on a rendered page, or when the parser made the element up.
 func (p *Page) Line(n *html.Node) int {
+	for n != nil && n.Type != html.ElementNode {
+		n = n.Parent
+	}
 	if p.Rendered || n == nil {
 		return 0
+	}
+	if line, ok := p.lines.near(p.root, n); ok {
+		return line
 	}
 	if p.lines.tags == nil {
 		p.lines.seed = maphash.MakeSeed()
 		p.scanTags()
 		p.numberNodes()
-	}
-	for n != nil && n.Type != html.ElementNode {
-		n = n.Parent
 	}
 	nth, ok := p.lines.nth[n]
 	if !ok {

@@ -43,9 +43,10 @@ func (m *meter) Read(b []byte) (int, error) {
 
 // counter estimates the nodes of a tree from its markup, from above.
 type counter struct {
-	at    int
-	open  int // formatting elements that wait to be opened again
-	nodes int
+	at     int
+	open   int // formatting elements that wait to be opened again
+	nodes  int
+	starts []int32 // offsets of what looks like a start tag, for Line
 }
 
 // advance counts the tags that begin before end.
@@ -57,6 +58,9 @@ func (c *counter) advance(text []byte, end int) {
 			return
 		}
 		c.at += i + 1
+		if c.at < len(text) && isLetter(text[c.at]) {
+			c.starts = append(c.starts, int32(c.at-1))
+		}
 		c.tag(text[c.at:min(c.at+16, len(text))])
 	}
 }

@@ -33,22 +33,22 @@ func Parse(in Input, book *words.Book) (*Page, error) {
 
 // grow builds the tree, through the tokenizer when the nesting is refused.
 func (p *Page) grow() error {
-	root, cut, err := tree(headNoscript(p.text))
+	m, err := p.tree(headNoscript(p.text))
+	p.lines.text, p.lines.starts = m.text, m.count.starts
 	if err != nil {
 		p.Flattened = true
-		root, cut, err = tree(flatten(p.text))
+		p.lines.starts = nil // of another text
+		m, err = p.tree(flatten(p.text))
 	}
-	p.root = root
-	p.Truncated = p.Truncated || cut
+	p.Truncated = p.Truncated || m.cut
 	return err
 }
 
 // tree parses with scripting off, so that what stands in noscript is elements.
-// cut says that the budget ended before the text did.
-func tree(text []byte) (root *html.Node, cut bool, err error) {
-	meter := newMeter(text)
-	root, err = html.ParseWithOptions(meter, html.ParseOptionEnableScripting(false))
-	return root, meter.cut, err
+func (p *Page) tree(text []byte) (m *meter, err error) {
+	m = newMeter(text)
+	p.root, err = html.ParseWithOptions(m, html.ParseOptionEnableScripting(false))
+	return m, err
 }
 
 // locate sets the page's address and what its links are relative to.
