@@ -7,6 +7,9 @@ import "strings"
 func Trigger(text string) bool {
 	for i := 0; i < len(text); i++ {
 		c := text[i]
+		if c == ' ' && i+2 < len(text) && !wordPairs[text[i+1]&31][text[i+2]&31] {
+			continue // nearly every word of a text ends here
+		}
 		if c == '@' || c == 0xEF && wideAt(text[i:]) {
 			return true
 		}

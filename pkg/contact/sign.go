@@ -127,3 +127,22 @@ func firstBytes(words set) (t [256]bool) {
 	}
 	return t
 }
+
+// wordPairs are the first two bytes of the listed words by their low five
+// bits, which are the same in either case.
+var wordPairs = firstPairs(atWords)
+
+func firstPairs(words set) (t [32][32]bool) {
+	for w := range words {
+		second := byte(' ')
+		if len(w) > 1 {
+			second = w[1]
+		}
+		t[w[0]&31][second&31] = true
+		upper := strings.ToUpper(w) // letters beyond ASCII differ in more than a bit
+		if len(upper) > 1 {
+			t[upper[0]&31][upper[1]&31] = true
+		}
+	}
+	return t
+}

@@ -67,29 +67,45 @@ func values(attrs []html.Attribute) []string {
 
 // alike lists the offsets of the tags that look like n, at most so many.
 func (l *lines) alike(n *html.Node, most int) []int32 {
-	mark := plainMark(n.Attr)
+	name, mark := []byte(n.Data), []byte(plainMark(n.Attr))
 	var out []int32
 	for _, at := range l.starts {
-		if len(out) >= most {
-			break
-		}
 		rest := l.text[at+1:]
-		if len(rest) < len(n.Data) || !strings.EqualFold(string(rest[:len(n.Data)]), n.Data) {
+		if len(rest) <= len(name) || rest[0]|0x20 != name[0]|0x20 || !bytes.EqualFold(rest[:len(name)], name) {
 			continue
 		}
 		rest = l.text[at:min(int(at)+maxTag, len(l.text))]
-		if mark != "" && !bytes.Contains(rest, []byte(mark)) {
+		if !l.mayHold(rest, mark) || !sameTag(rest, n) {
 			continue
 		}
-		z := html.NewTokenizer(bytes.NewReader(rest))
-		if k := z.Next(); k != html.StartTagToken && k != html.SelfClosingTagToken {
-			continue
-		}
-		if t := z.Token(); t.Data == n.Data && looksLike(t.Attr, n.Attr) {
-			out = append(out, at)
+		if out = append(out, at); len(out) == most {
+			break
 		}
 	}
 	return out
+}
+
+// mayHold reports whether a value stands in a tag; rest is longer than the tag.
+func (l *lines) mayHold(rest, mark []byte) bool {
+	if len(mark) == 0 {
+		return true
+	}
+	if end := bytes.IndexByte(rest, '>'); end >= 0 && bytes.Contains(rest[:end], mark) {
+		return true
+	}
+	// A value may hold the sign that ends a tag; such a tag is read in full.
+	quote := bytes.IndexByte(rest, '>')
+	return quote >= 0 && bytes.Count(rest[:quote], []byte{'"'})%2 == 1 && bytes.Contains(rest, mark)
+}
+
+// sameTag reads one tag and reports whether it looks like n.
+func sameTag(rest []byte, n *html.Node) bool {
+	z := html.NewTokenizer(bytes.NewReader(rest))
+	if k := z.Next(); k != html.StartTagToken && k != html.SelfClosingTagToken {
+		return false
+	}
+	t := z.Token()
+	return t.Data == n.Data && looksLike(t.Attr, n.Attr)
 }
 
 // How many lines of a page, and of how large a page, are looked up one by one.

@@ -117,7 +117,7 @@ func (w *emailWalk) images() {
 			name = ""
 		}
 		for _, text := range [...]string{im.Alt, im.Title, name} {
-			if !contact.Trigger(text) {
+			if !contact.Trigger(text) || density(text) {
 				continue
 			}
 			for _, c := range contact.Find(text) {
@@ -126,6 +126,14 @@ func (w *emailWalk) images() {
 			}
 		}
 	}
+}
+
+// density reports the name of a picture for fine screens, such as logo@2x.png:
+// its only at sign stands before a digit and an x.
+func density(name string) bool {
+	i := strings.IndexByte(name, '@')
+	return i >= 0 && i+2 < len(name) && name[i+1] >= '1' && name[i+1] <= '9' && name[i+2] == 'x' &&
+		strings.IndexByte(name[i+1:], '@') < 0
 }
 
 // scripts reads programs and structured data.

@@ -14,7 +14,7 @@ const maxHits = 10_000
 type phrasebook struct {
 	lists   []string
 	entries []phrase
-	build   func() *trie
+	tries   sync.Map // set of lists -> *subset
 }
 
 // phrase is one folded phrase of one or several lists and languages.
@@ -46,14 +46,32 @@ func newPhrasebook(files map[string]*file, languages []string) *phrasebook {
 			}
 		}
 	}
-	p.build = sync.OnceValue(func() *trie {
-		all := make([]string, len(p.entries))
-		for i, e := range p.entries {
-			all[i] = e.folded
-		}
-		return newTrie(all)
-	})
 	return p
+}
+
+// trieOf is the trie of the phrases of some lists, built when it is first
+// asked for: most text is searched for one list.
+func (p *phrasebook) trieOf(lists uint64) *subset {
+	if s, ok := p.tries.Load(lists); ok {
+		return s.(*subset)
+	}
+	s := &subset{}
+	var folded []string
+	for i, e := range p.entries {
+		if slices.ContainsFunc(e.uses, func(u use) bool { return lists>>u.list&1 != 0 }) {
+			folded = append(folded, e.folded)
+			s.entries = append(s.entries, int32(i))
+		}
+	}
+	s.trie = newTrie(folded)
+	first, _ := p.tries.LoadOrStore(lists, s)
+	return first.(*subset)
+}
+
+// subset is some phrases of the book in a trie of their own.
+type subset struct {
+	trie    *trie
+	entries []int32 // phrase of the trie -> phrase of the book
 }
 
 func sortedKeys[V any](m map[string]V) []string {
@@ -98,8 +116,9 @@ func (b *Book) Find(text string, lists ...string) []Hit {
 	}
 	var hits []Hit
 	var last [64]int // by list: index+1 of its newest hit
-	b.phrases.build().scan(text, func(n, start, end int) bool {
-		e := &b.phrases.entries[n]
+	sub := b.phrases.trieOf(want)
+	sub.trie.scan(text, func(n, start, end int) bool {
+		e := &b.phrases.entries[sub.entries[n]]
 		for _, u := range e.uses {
 			if want>>u.list&1 == 0 {
 				continue

@@ -16,6 +16,7 @@ type trie struct {
 	out    []int32      // state -> phrase number + 1, where a word may end
 	table  []int32      // state -> index in tables + 1, where a state has one
 	tables [][256]int32 // byte -> child
+	begin  beginnings   // how words that begin a phrase begin
 }
 
 const (
@@ -38,7 +39,7 @@ func newTrie(phrases []string) *trie {
 	for _, p := range phrases {
 		size += len(p)
 	}
-	t := &trie{}
+	t := &trie{begin: newBeginnings(phrases)}
 	t.reserve(size)
 	t.grow(0)
 	t.grow(0)

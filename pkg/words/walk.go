@@ -17,11 +17,13 @@ func (t *trie) scan(text string, found func(phrase, start, end int) bool) {
 		if i >= len(text) {
 			return
 		}
-		w.hits = w.hits[:0]
-		w.walk(i, root, 0)
-		for _, h := range w.hits {
-			if !found(int(h.phrase), i, h.end) {
-				return
+		if t.begin.may(text, i) {
+			w.hits = w.hits[:0]
+			w.walk(i, root, 0)
+			for _, h := range w.hits {
+				if !found(int(h.phrase), i, h.end) {
+					return
+				}
 			}
 		}
 		i = skipWord(text, i)
