@@ -14,7 +14,7 @@ import (
 type sink struct {
 	a        *Auditor
 	survey   *survey.Survey
-	extract  survey.Extractor
+	extract  *survey.Extractor
 	evidence [][]survey.Evidence // by check
 	follow   []survey.Follow
 	asked    map[string]bool
@@ -28,7 +28,7 @@ func newSink(a *Auditor, target string, src survey.Source) *sink {
 		a: a, survey: survey.New(target, src), evidence: make([][]survey.Evidence, len(a.checks)),
 		asked: map[string]bool{}, broken: map[int]string{},
 	}
-	k.extract = survey.Extractor{Book: a.book.Words, Judge: a.judge}
+	k.extract = survey.NewExtractor(a.book.Words, a.judge)
 	if u, err := url.Parse(target); err == nil && src == survey.Live {
 		k.survey.Host = u.Hostname()
 		k.extract.Host = u.Hostname()
@@ -74,8 +74,8 @@ func edges(p *page.Page) []survey.Edge {
 		return nil
 	}
 	links := p.Links()
-	seen := make(map[string]bool, len(links)/2)
-	var out []survey.Edge
+	seen := make(map[string]bool, len(links))
+	out := make([]survey.Edge, 0, len(links)*3/4)
 	for i := range links {
 		l := &links[i]
 		t := l.Target

@@ -26,7 +26,11 @@ const maxEmails = 300
 // the order of the forms), in the order they were first met. shopHost is the
 // shop's host, "" when unknown; then the page's own canonical address counts.
 func Emails(p *page.Page, j *contact.Judge, shopHost string) []Email {
-	w := emailWalk{page: p, judge: j, shop: knownHost(p, shopHost), at: map[string]int{}}
+	return emails(p, j, shopHost, everything(p))
+}
+
+func emails(p *page.Page, j *contact.Judge, shopHost string, look worth) []Email {
+	w := emailWalk{page: p, judge: j, shop: knownHost(p, shopHost), worth: look, at: map[string]int{}}
 	w.links()
 	w.blocks()
 	w.elements()
@@ -40,6 +44,7 @@ type emailWalk struct {
 	page    *page.Page
 	judge   *contact.Judge
 	shop    string
+	worth   worth
 	at      map[string]int // index in found, by the address's key
 	found   []occurrence
 	credits map[string]bool // domains asked about: is it the site's maker

@@ -111,7 +111,7 @@ func (w *emailWalk) structured(n *html.Node, found []contact.Candidate) {
 
 // images reads addresses that only a picture's text or name gives away.
 func (w *emailWalk) images() {
-	for _, im := range w.page.Images() {
+	for _, im := range w.worth.images {
 		name := im.Src[strings.LastIndexByte(im.Src, '/')+1:]
 		if len(name) > 300 {
 			name = ""

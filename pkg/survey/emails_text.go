@@ -26,7 +26,9 @@ func (w *emailWalk) links() {
 
 // blocks reads the addresses in text, what a reader sees first.
 func (w *emailWalk) blocks() {
-	for _, b := range w.page.Blocks() {
+	blocks := w.page.Blocks()
+	for _, i := range w.worth.blocks {
+		b := blocks[i]
 		if !contact.Trigger(b.Text) {
 			continue
 		}

@@ -12,19 +12,27 @@ import (
 // Extractor reads the facts that checks and reports share off each page. It
 // is safe for concurrent use.
 type Extractor struct {
-	Book  *words.Book
-	Judge *contact.Judge
-	Host  string // of the shop, "" when unknown
+	Host string // of the shop, "" when unknown
+
+	book  *words.Book
+	judge *contact.Judge
+	quiet *quiet
+}
+
+// NewExtractor reads with a vocabulary and a judge of addresses.
+func NewExtractor(book *words.Book, judge *contact.Judge) *Extractor {
+	return &Extractor{book: book, judge: judge, quiet: newQuiet()}
 }
 
 // Facts reads one page.
-func (x Extractor) Facts(p *page.Page) PageFacts {
+func (x *Extractor) Facts(p *page.Page) PageFacts {
 	host := x.Host
 	if host == "" && p.Address != nil {
 		host = p.Address.Hostname()
 	}
-	f := PageFacts{Emails: Emails(p, x.Judge, host)}
-	f.Targets, f.Mentions = Targets(p, x.Book)
+	worth := x.worth(p)
+	f := PageFacts{Emails: emails(p, x.judge, host, worth)}
+	f.Targets, f.Mentions = targets(p, x.book, worth)
 	f.Forms = contactForms(p)
 	f.Countries = countrySigns(p)
 	f.Platform = platform(p)

@@ -26,10 +26,11 @@ type context struct {
 // texts reads every block once; a block without a hit costs one pass.
 func (x *targetFinder) texts() {
 	blocks := x.page.Blocks()
-	for i, b := range blocks {
+	for _, i := range x.worth.blocks {
 		if len(x.mentions) >= maxFolded {
 			return
 		}
+		b := blocks[i]
 		hits := x.book.Find(b.Text, listAnnounce)
 		var addresses []words.Hit
 		if suspicious(b.Text) {
@@ -50,10 +51,14 @@ func (x *targetFinder) mention(b page.Block, ctx context, hits, addresses []word
 	}
 	node := b.NodeAt(ctx.at)
 	sight := x.page.Sight(node)
+	line := 0
+	if x.beside[b.Node] == "" { // else the link is what a report points at
+		line = x.page.Line(b.Node)
+	}
 	x.mentions = append(x.mentions, Mention{
 		Excerpt: excerpt(b.Text, ctx.at), Key: words.Fold(excerpt(b.Text, ctx.at)),
 		SaysClosed: ctx.closed, Visible: sight.State != page.Hidden,
-		URL: x.page.URL, Selector: x.page.Selector(b.Node), Line: x.page.Line(b.Node), Pages: 1, Region: b.Region,
+		URL: x.page.URL, Selector: x.page.Selector(b.Node), Line: line, Pages: 1, Region: b.Region,
 		Address: ctx.address, Announced: ctx.announced, Dispute: ctx.dispute, Allowed: ctx.allowed, Linked: x.beside[b.Node],
 		Certain: sight.State != page.Unknown, Why: sight.Why,
 	})

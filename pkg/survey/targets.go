@@ -29,7 +29,11 @@ const near = 260
 // Targets finds the links of a page to the named targets of the vocabulary,
 // and the text that names or announces them.
 func Targets(p *page.Page, book *words.Book) ([]TargetLink, []Mention) {
-	x := &targetFinder{page: p, book: book}
+	return targets(p, book, everything(p))
+}
+
+func targets(p *page.Page, book *words.Book, w worth) ([]TargetLink, []Mention) {
+	x := &targetFinder{page: p, book: book, worth: w}
 	x.links()
 	x.texts()
 	x.pictures()
@@ -41,6 +45,7 @@ type targetFinder struct {
 	book     *words.Book
 	found    []TargetLink
 	mentions []Mention
+	worth    worth
 	contexts []context
 	beside   map[*html.Node]string // what the elements right around a link hold a link to
 }
@@ -163,8 +168,18 @@ func (x *targetFinder) names(file string) bool {
 	return len(x.book.Find(file, listAnnounce)) > 0 || slices.Contains(strings.Fields(words.Fold(file)), "odr")
 }
 
+// named is a cheap first look for the short name in an address.
+func named(src string) bool {
+	for i := 0; i+2 < len(src); i++ {
+		if src[i]|0x20 == 'o' && strings.EqualFold(src[i:i+3], "odr") {
+			return true
+		}
+	}
+	return false
+}
+
 func (x *targetFinder) pictures() {
-	for _, img := range x.page.Images() {
+	for _, img := range x.worth.images {
 		if len(x.mentions) >= maxFolded {
 			return
 		}

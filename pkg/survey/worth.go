@@ -1,0 +1,56 @@
+package survey
+
+import (
+	"math/bits"
+
+	"github.com/shoplint/shoplint/pkg/contact"
+	"github.com/shoplint/shoplint/pkg/page"
+)
+
+// worth is what of a page is worth a closer look: the blocks of text, by
+// index, and the pictures that hold a sign of an address or a target.
+type worth struct {
+	blocks []int
+	images []page.Image
+}
+
+// everything is a page of which all is looked at.
+func everything(p *page.Page) worth {
+	w := worth{images: p.Images()}
+	for i := range p.Blocks() {
+		w.blocks = append(w.blocks, i)
+	}
+	return w
+}
+
+// worth looks once at every text of a page, and at no text twice that held
+// nothing the first time.
+func (x *Extractor) worth(p *page.Page) worth {
+	var w worth
+	for i, b := range p.Blocks() {
+		if key := x.quiet.key(b.Text); !x.quiet.has(key) {
+			if x.speaks(b.Text) {
+				w.blocks = append(w.blocks, i)
+			} else {
+				x.quiet.add(key)
+			}
+		}
+	}
+	for _, img := range p.Images() {
+		key := x.quiet.key(img.Alt) ^ bits.RotateLeft64(x.quiet.key(img.Title), 21) ^ bits.RotateLeft64(x.quiet.key(img.Src), 42) | 1
+		if x.quiet.has(key) {
+			continue
+		}
+		if x.speaks(img.Alt) || x.speaks(img.Title) || x.speaks(img.Src) || named(img.Src) {
+			w.images = append(w.images, img)
+		} else {
+			x.quiet.add(key)
+		}
+	}
+	return w
+}
+
+// speaks reports whether a text may hold an address or names a target.
+func (x *Extractor) speaks(text string) bool {
+	return contact.Trigger(text) || suspicious(text) || len(x.book.Find(text, listAnnounce)) > 0
+}
