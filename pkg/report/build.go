@@ -28,7 +28,7 @@ type BuildOptions struct {
 func Build(shops []*audit.Shop, o BuildOptions) *Report {
 	r := &Report{
 		Version: 1, Tool: Tool{Name: "shoplint", Version: o.Version, Rulebook: o.Book.Updated.String()},
-		Shops: []Shop{}, Lang: o.Lang, Past: o.Past, All: o.All,
+		Shops: []Shop{}, Lang: o.Lang, Past: o.Past, All: o.All, Limits: o.Gate,
 	}
 	for _, s := range shops {
 		b := builder{BuildOptions: o, shop: s, survey: s.Survey}
@@ -59,6 +59,9 @@ func (b builder) build() Shop {
 		},
 		Results: []Result{}, Coming: []Coming{}, Summary: map[string]int{"ignored": 0, "known": 0},
 		Times: Times{Started: s.Started.UTC().Format(time.RFC3339), ElapsedMS: s.Elapsed.Milliseconds()},
+	}
+	if s.Outside != "" { // judged as one of the Union, and reported for what it is
+		out.Country, out.CountrySource = string(s.Outside), "detected"
 	}
 	for _, o := range outcomes {
 		out.Summary[string(o)] = 0
