@@ -26,7 +26,8 @@ func (a *app) checkCommand() *cobra.Command {
 		Short: "Audit shops: an address, a folder, a file or - (standard input)",
 		Long: `Check reads shops and says for each which notices are there, which are missing,
 and how to mend them. A target is an address, a folder of a built site, one HTML
-file, or - for a page on standard input. "shop.example" means "https://shop.example".
+file, or - for a page on standard input. shop.example means
+https://shop.example.
 
 ` + turned + `
 

@@ -65,6 +65,11 @@ demands, on any day, and how to mend what is missing.
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.SetVersionTemplate("shoplint {{.Version}}\n")
+	// 80 columns, as everything the program prints.
+	root.SetUsageTemplate(strings.NewReplacer(
+		".LocalFlags.FlagUsages", ".LocalFlags.FlagUsagesWrapped 80",
+		".InheritedFlags.FlagUsages", ".InheritedFlags.FlagUsagesWrapped 80",
+	).Replace(root.UsageTemplate()))
 	root.SetIn(a.in)
 	root.SetOut(a.out)
 	root.SetErr(a.err)
@@ -77,10 +82,10 @@ demands, on any day, and how to mend what is missing.
 
 // turned is said wherever the ODR rule is named: who knows only the old law
 // takes today's verdict for a bug.
-const turned = `The ODR rule has been turned round. From 9 January 2016 to 19 July 2025 a shop HAD
-to link to the EU platform for online dispute resolution (ODR). Since 20 July 2025
-the platform is closed: the duty is gone, and a link that stays is the fault.
-To see the old verdict: shoplint check ADDRESS --as-of 2025-07-19`
+const turned = `The ODR rule has been turned round. From 9 January 2016 to 19 July 2025 a shop
+HAD to link to the EU platform for online dispute resolution (ODR). Since 20
+July 2025 the platform is closed: the duty is gone, and a link that stays is the
+fault. To see the old verdict: shoplint check ADDRESS --as-of 2025-07-19`
 
 func (a *app) versionCommand() *cobra.Command {
 	return &cobra.Command{

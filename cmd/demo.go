@@ -20,10 +20,10 @@ func (a *app) demoCommand() *cobra.Command {
 	}
 	c := &cobra.Command{
 		Use:   "demo",
-		Short: "Audit a sample shop that is built in, by the law of today and of 2024",
-		Long: `Demo serves a sample Belgian shop in Dutch and French on the loopback interface and
-audits it twice: by today's law and by that of 2024-06-01. Nothing leaves this
-machine. With --serve the shop stays up to be tried by hand.`,
+		Short: "Audit a built-in sample shop by the law of today and of 2024",
+		Long: `Demo serves a sample Belgian shop in Dutch and French on the loopback interface
+and audits it twice: by today's law and by that of 2024-06-01. Nothing leaves
+this machine. With --serve the shop stays up to be tried by hand.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if serve {
@@ -33,8 +33,8 @@ machine. With --serve the shop stays up to be tried by hand.`,
 		},
 	}
 	c.Flags().BoolVar(&serve, "serve", false, "serve the shop until Ctrl-C")
-	c.Flags().StringVar(&o.lang, "lang", "", "language of the reports: `en, nl, fr or de`")
-	c.Flags().StringVar(&o.color, "color", "auto", "`auto, always or never`")
+	c.Flags().StringVar(&o.lang, "lang", "", "`LANGUAGE` of the reports: en, nl, fr or de")
+	c.Flags().StringVar(&o.color, "color", "auto", "`WHEN` to colour: auto, always or never")
 	return c
 }
 

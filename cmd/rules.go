@@ -23,8 +23,8 @@ func (a *app) rulesCommand() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE:  func(*cobra.Command, []string) error { return a.listRules(format, lang) },
 	}
-	list.Flags().StringVar(&format, "format", "text", "`text or json`")
-	list.Flags().StringVar(&lang, "lang", "", "`en, nl, fr or de`")
+	list.Flags().StringVar(&format, "format", "text", "`FORMAT`: text or json")
+	list.Flags().StringVar(&lang, "lang", "", "`LANGUAGE`: en, nl, fr or de")
 	show := a.explainCommand()
 	show.Use = "show ID|TOPIC"
 	c.AddCommand(list, show)
@@ -50,7 +50,7 @@ func (a *app) explainCommand() *cobra.Command {
 	var lang string
 	c := &cobra.Command{
 		Use:   "explain ID|TOPIC",
-		Short: "Explain a rule: its law and days, how it looks, what it cannot see, how to mend",
+		Short: "Explain a rule: its law, its days, how to mend",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return fmt.Errorf("give one rule or topic, as in: shoplint explain odr; see: shoplint rules list")
@@ -81,7 +81,7 @@ func (a *app) explainCommand() *cobra.Command {
 			return report.Explain(a.out, explained, book.Rules.Acts, lang, 80)
 		},
 	}
-	c.Flags().StringVar(&lang, "lang", "", "`en, nl, fr or de`")
+	c.Flags().StringVar(&lang, "lang", "", "`LANGUAGE`: en, nl, fr or de")
 	return c
 }
 
