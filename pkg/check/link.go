@@ -80,7 +80,9 @@ func (c *linkCheck) Judge(cs Case, s *survey.Survey, evidence []survey.Evidence)
 		v.Evidence = evidence
 		return v
 	}
-	return c.notFound(s, evidence, links)
+	v := c.notFound(s, evidence, links)
+	v.Notes = append(notesOn(c.Notes, cs.Day), v.Notes...)
+	return v
 }
 
 // notFound grades what stands there instead of a visible link.

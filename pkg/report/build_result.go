@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/shoplint/shoplint/pkg/adr"
 	"github.com/shoplint/shoplint/pkg/audit"
 	"github.com/shoplint/shoplint/pkg/check"
 	"github.com/shoplint/shoplint/pkg/law"
@@ -77,27 +78,43 @@ func (b builder) args(r audit.Result) map[string]string {
 }
 
 // bodies names the recognised ADR bodies of the seller's country on the day,
-// the one that takes every trade first.
+// the one that takes every trade first. A gateway is no body.
 func (b builder) bodies(lang string) string {
 	if b.ADR == nil {
 		return ""
 	}
-	var names []string
+	var first, others []string
 	for _, body := range b.ADR.ByCountry(b.shop.Case.Seller) {
-		if !body.Works(b.shop.Case.Day) {
+		if body.Gateway || !body.Works(b.shop.Case.Day) {
 			continue
 		}
-		name := body.Name(lang)
+		name := b.bodyName(body, lang)
 		if len(body.URLs) > 0 {
 			name += " (" + body.URLs[0] + ")"
 		}
-		names = append(names, name)
+		if body.Residual {
+			first = append(first, name)
+		} else {
+			others = append(others, name)
+		}
 	}
+	names := append(first, others...)
 	const most = 6
 	if len(names) > most {
 		names = append(names[:most], "…")
 	}
 	return strings.Join(names, ", ")
+}
+
+// bodyName is a body's name in lang, else in a language of its country: a
+// national body's name is not translated.
+func (b builder) bodyName(body adr.Body, lang string) string {
+	for _, l := range append([]string{lang}, body.Country.Languages()...) {
+		if n := body.Names[l]; n != "" {
+			return n
+		}
+	}
+	return body.Name(lang)
 }
 
 func (b builder) evidence(v check.Verdict) []Evidence {
