@@ -29,7 +29,7 @@ func staleKind() Kind {
 	return Kind{
 		Reasons: []string{
 			"link", "link-uncertain", "text", "relocation", "hidden-link", "mention", "archived", "misspelt",
-			"link-closed", "closed-note", "none", "undecided",
+			"link-closed", "closed-note", "allowed", "none", "undecided",
 		},
 		Notes: []string{"not-on-phones", "opened-by-click"},
 		New: func(r *rule.Rule, _ *words.Book) (Check, error) {
@@ -71,6 +71,9 @@ func (c *staleCheck) linkGroup(p *page.Page, t survey.TargetLink) string {
 		if t.Announced && !t.Closed && t.Visible {
 			return archivedOr(p, "relocation")
 		}
+		if !t.Closed {
+			return "allowed"
+		}
 		return "closed-note"
 	case !slices.Contains(c.Platform, t.Name):
 		return ""
@@ -87,10 +90,10 @@ func (c *staleCheck) linkGroup(p *page.Page, t survey.TargetLink) string {
 // textGroup grades text that names or announces the platform.
 func (c *staleCheck) textGroup(p *page.Page, m survey.Mention) string {
 	switch {
-	case slices.Contains(c.Allowed, m.Address) || m.Allowed, slices.Contains(c.Successor, m.Address) && !m.Announced:
-		return "closed-note"
 	case m.SaysClosed:
 		return "closed-note"
+	case slices.Contains(c.Allowed, m.Address) || m.Allowed, slices.Contains(c.Successor, m.Address) && !m.Announced:
+		return "allowed"
 	case m.Picture || !m.Visible:
 		return "mention"
 	case slices.Contains(c.Platform, m.Address) && (m.Announced || m.Dispute):
@@ -138,7 +141,7 @@ func (c *staleCheck) Judge(cs Case, s *survey.Survey, evidence []survey.Evidence
 	for _, g := range gradeOrder {
 		if hits := pick(evidence, inGroup(g.group)); len(hits) > 0 {
 			v := Verdict{Outcome: g.outcome, Fact: true, Reason: g.group, Args: counts(s, hits)}
-			v.Evidence = append(hits, pick(evidence, func(e survey.Evidence) bool { return e.Group != g.group && e.Group != "closed-note" })...)
+			v.Evidence = append(hits, pick(evidence, func(e survey.Evidence) bool { return e.Group != g.group && !inGroup("closed-note", "allowed")(e) })...)
 			v.Notes = append(notesOn(c.Notes, cs.Day), sightNotes(hits)...)
 			with(with(v.Args, "url", hits[0].URL), "why", hits[0].Why)
 			with(v.Args, "address", hits[0].Key)
@@ -151,6 +154,10 @@ func (c *staleCheck) Judge(cs Case, s *survey.Survey, evidence []survey.Evidence
 	v := Verdict{Outcome: Pass, Fact: true, Reason: "none", Args: counts(s, nil), Evidence: pick(evidence, inGroup("closed-note"))}
 	if len(v.Evidence) > 0 {
 		v.Reason = "closed-note"
+	} else if v.Evidence = pick(evidence, inGroup("allowed")); len(v.Evidence) > 0 {
+		v.Reason = "allowed"
+	}
+	if len(v.Evidence) > 0 {
 		with(v.Args, "url", v.Evidence[0].URL)
 	}
 	return v

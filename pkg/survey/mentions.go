@@ -163,7 +163,7 @@ func (x *targetFinder) around(l *page.Link) context {
 			break
 		}
 	}
-	return context{text: l.Label}
+	return context{text: l.Label, announced: x.announces(l.Label), closed: len(x.book.Find(l.Label, listClosed)) > 0}
 }
 
 // readContexts reads every block that holds a link to a target, once.
@@ -198,7 +198,7 @@ func (x *targetFinder) linkContext(blocks []page.Block, i int, l page.Link) cont
 	for _, h := range x.book.Find(b.Text, listAnnounce) {
 		ctx.announced = ctx.announced || (h.Start <= hit.End+near && h.End >= hit.Start-near)
 	}
-	ctx.announced = ctx.announced || len(x.book.Find(l.Label, listAnnounce)) > 0
+	ctx.announced = ctx.announced || x.announces(l.Label)
 	ctx.read(x.book, b.Text, []words.Hit{hit})
 	if len(b.Text) < 120 {
 		ctx.neighbours(x.book, blocks, i)

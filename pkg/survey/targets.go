@@ -16,6 +16,7 @@ const (
 	listAnnounce = "odr-announce"
 	listClosed   = "closed"
 	listDispute  = "dispute"
+	listShort    = "odr-short" // short names, which announce only as a whole label
 )
 
 // adrList is the target that may be linked whatever the day.
@@ -111,6 +112,16 @@ func hooked(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// announces reports whether a label names the platform: by a phrase, or by
+// its short name and nothing else.
+func (x *targetFinder) announces(label string) bool {
+	if len(x.book.Find(label, listAnnounce)) > 0 {
+		return true
+	}
+	short := x.book.Find(label, listShort)
+	return len(short) > 0 && strings.TrimSpace(label[:short[0].Start]+label[short[0].End:]) == ""
 }
 
 // quote is the text around a link and, where it is not part of it, the
