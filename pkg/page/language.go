@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -9,14 +10,29 @@ import (
 // sample is how many bytes of text a language is told by.
 const sample = 2000
 
+// enough is how many bytes of text outweigh the language a page states.
+const enough = 120
+
 // language is that of the text when the words leave no doubt, else the one
-// the page states: themes often carry lang=en whatever the shop speaks.
+// the page states: themes often carry lang=en whatever the shop speaks. A few
+// words leave doubt.
 func (p *Page) language() string {
-	if p.book != nil {
-		if l := p.book.Language(p.sample()); l != "" {
-			return l
-		}
+	stated := p.stated()
+	if p.book == nil {
+		return stated
 	}
+	text := p.sample()
+	if stated != "" && len(text) < enough && slices.Contains(p.book.Languages(), stated) {
+		return stated
+	}
+	if l := p.book.Language(text); l != "" {
+		return l
+	}
+	return stated
+}
+
+// stated is the language the root element names.
+func (p *Page) stated() string {
 	if p.found.html == nil {
 		return ""
 	}

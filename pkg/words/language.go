@@ -2,12 +2,14 @@ package words
 
 import (
 	"math/bits"
+	"strings"
 	"unicode/utf8"
 )
 
 // common is the frequent words and letters that tell languages apart.
 type common struct {
-	words map[string]uint32 // folded word -> languages
+	words map[string]uint32 // word of plain letters, folded -> languages
+	exact map[string]uint32 // word with marks, in lower case -> languages
 	runes map[rune]uint32   // letter -> languages that write it
 	value [33]float64       // weight of a word by how many languages share it
 }
@@ -16,10 +18,11 @@ type common struct {
 const sampled = 4000
 
 func newCommon(files map[string]*file, languages []string) *common {
-	c := &common{words: map[string]uint32{}, runes: map[rune]uint32{}}
+	c := &common{words: map[string]uint32{}, exact: map[string]uint32{}, runes: map[rune]uint32{}}
 	for n, lang := range languages {
 		for _, w := range files[lang].Common {
 			c.words[Fold(w)] |= 1 << n
+			c.exact[strings.ToLower(w)] |= 1 << n
 		}
 		for _, r := range files[lang].Letters {
 			c.runes[r] |= 1 << n
@@ -77,7 +80,7 @@ func (c *common) count(text string, score *[32]float64) {
 	for i := skipGap(text, 0); i < len(text); {
 		end := skipWord(text, i)
 		if word := text[i:end]; len(word) <= 40 {
-			c.vote(c.words[Fold(word)], 1, score)
+			c.vote(c.languages(word), 1, score)
 			for _, r := range word {
 				if r >= utf8.RuneSelf {
 					c.vote(c.runes[r], 0.5, score)
@@ -86,6 +89,18 @@ func (c *common) count(text string, score *[32]float64) {
 		}
 		i = skipGap(text, end)
 	}
+}
+
+// languages are those a word is frequent in. A mark counts where it stands:
+// French thé is not the English the. Texts without any marks are common, so a
+// plain word may stand for one with them.
+func (c *common) languages(word string) uint32 {
+	for i := range len(word) {
+		if word[i] >= utf8.RuneSelf {
+			return c.exact[strings.ToLower(word)]
+		}
+	}
+	return c.words[Fold(word)]
 }
 
 // vote shares out worth among the languages of a set.
