@@ -20,6 +20,7 @@ type meter struct {
 	text  []byte
 	at    int
 	cut   bool
+	sure  bool // counted tag by tag: within the budget
 	count counter
 }
 
@@ -32,9 +33,11 @@ func (m *meter) Read(b []byte) (int, error) {
 	}
 	end := min(m.at+min(chunkSize, len(b)), len(m.text))
 	m.count.advance(m.text, end)
-	if m.count.nodes > nodeBudget {
-		m.cut = true
-		return 0, io.EOF
+	if m.count.nodes > nodeBudget && !m.sure {
+		if m.cut = recount(m.text) > nodeBudget; m.cut {
+			return 0, io.EOF
+		}
+		m.sure = true
 	}
 	n := copy(b, m.text[m.at:end])
 	m.at = end
