@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +15,7 @@ import (
 	"github.com/shoplint/shoplint/pkg/audit"
 	"github.com/shoplint/shoplint/pkg/check"
 	"github.com/shoplint/shoplint/pkg/law"
+	"github.com/shoplint/shoplint/pkg/report"
 	"github.com/shoplint/shoplint/pkg/rule"
 	"github.com/shoplint/shoplint/pkg/source"
 	"github.com/shoplint/shoplint/pkg/survey"
@@ -113,6 +115,34 @@ func paste(t *testing.T, book audit.Book, id, snippet, text string, names []stri
 	}
 }
 
+// TestEveryPlaceholderIsFilled words every fixture in every language: only
+// text to paste may have gaps, which are the trader's to fill.
+func TestEveryPlaceholderIsFilled(t *testing.T) {
+	book := load(t)
+	gap := regexp.MustCompile(`\{[a-z-]+\}`)
+	for _, r := range book.Rules.Rules {
+		names, _ := fs.Glob(rules.FS(), r.ID+"/testdata/*.txtar")
+		for _, name := range names {
+			data, _ := fs.ReadFile(rules.FS(), name)
+			f, err := rule.ParseFixture(name, data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			shop := run(t, book, r.ID, f, f.Files)
+			for _, lang := range rules.Languages {
+				rep := report.Build([]*audit.Shop{shop}, report.BuildOptions{Lang: lang, Book: book.Rules, ADR: book.ADR})
+				for _, res := range rep.Shops[0].Results {
+					for _, text := range slices.Concat([]string{res.Headline, res.Message}, res.Notes, res.Fix.Steps) {
+						if gap.MatchString(text) {
+							t.Errorf("%s in %s: a gap in %q", name, lang, text)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
 func mended(f rule.Fixture) []rule.File {
 	out := slices.Clone(f.Files)
 	for i, file := range out {
@@ -127,6 +157,17 @@ func mended(f rule.Fixture) []rule.File {
 
 // judge audits the files of a fixture, as one page or as a folder.
 func judge(t *testing.T, book audit.Book, id string, f rule.Fixture, files []rule.File) audit.Result {
+	t.Helper()
+	for _, r := range run(t, book, id, f, files).Results {
+		if r.Rule.ID == id {
+			return r
+		}
+	}
+	t.Fatalf("no result of %s", id)
+	return audit.Result{}
+}
+
+func run(t *testing.T, book audit.Book, id string, f rule.Fixture, files []rule.File) *audit.Shop {
 	t.Helper()
 	dir := t.TempDir()
 	for _, file := range files {
@@ -158,13 +199,7 @@ func judge(t *testing.T, book audit.Book, id string, f rule.Fixture, files []rul
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range shop.Results {
-		if r.Rule.ID == id {
-			return r
-		}
-	}
-	t.Fatalf("no result of %s", id)
-	return audit.Result{}
+	return shop
 }
 
 func seen(r audit.Result) string {

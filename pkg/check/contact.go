@@ -188,7 +188,7 @@ func linked(s *survey.Survey, e survey.Evidence) bool {
 // error is said of each.
 func addressNotes(good []survey.Evidence) []Note {
 	var out []Note
-	about := map[string]string{"address": good[0].Values["address"]}
+	about := map[string]string{"address": good[0].Values["address"], "url": good[0].URL}
 	if all(good, func(e survey.Evidence) bool { return e.Values["form"] == string(survey.Obfuscated) }) {
 		out = append(out, Note{Key: "obfuscated", Args: about})
 	}

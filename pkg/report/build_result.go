@@ -51,7 +51,7 @@ func (b builder) result(r audit.Result) Result {
 // note words a note: the rule's own words, else those every rule shares.
 func (b builder) note(t rule.Text, n check.Note) string {
 	if text := t.Notes[n.Key]; text != "" {
-		return fill(text, n.Args)
+		return fill(text, b.local(n.Args))
 	}
 	tongue, err := speak(b.Lang)
 	if err != nil {
@@ -65,16 +65,25 @@ func (b builder) args(r audit.Result) map[string]string {
 	args := map[string]string{
 		"day": b.shop.Case.Day.String(), "country": b.shop.Case.Seller.Name(b.Lang), "adr-bodies": b.bodies(b.Lang),
 	}
-	maps.Copy(args, r.Verdict.Args)
-	if u := args["url"]; u != "" && (b.survey.Source == survey.Live || b.survey.Source == survey.Folder) {
-		args["url"] = survey.Path(u)
-	}
+	maps.Copy(args, b.local(r.Verdict.Args))
 	if c := args["cause"]; c != "" {
 		if tongue, err := speak(b.Lang); err == nil {
 			args["cause"] = tongue.sayOr("cause."+c, c)
 		}
 	}
 	return args
+}
+
+// local is args with the address of a page of the shop cut to its path, which
+// is how people know it.
+func (b builder) local(args map[string]string) map[string]string {
+	u := args["url"]
+	if u == "" || b.survey.Source != survey.Live && b.survey.Source != survey.Folder {
+		return args
+	}
+	out := maps.Clone(args)
+	out["url"] = survey.Path(u)
+	return out
 }
 
 // bodies names the recognised ADR bodies of the seller's country on the day,
