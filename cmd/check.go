@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"runtime"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -15,7 +13,6 @@ import (
 
 	"github.com/shoplint/shoplint/pkg/audit"
 	"github.com/shoplint/shoplint/pkg/crawl"
-	"github.com/shoplint/shoplint/pkg/fetch"
 	"github.com/shoplint/shoplint/pkg/report"
 )
 
@@ -63,6 +60,7 @@ type run struct {
 	auditor *audit.Auditor
 	outputs []output
 	crawl   crawl.Options
+	proxy   func(*http.Request) (*url.URL, error) // nil: none
 }
 
 // newRun checks everything that can be wrong before a shop is touched.
@@ -90,59 +88,6 @@ func (a *app) newRun(o *checkOptions, delayGiven bool) (*run, error) {
 		}
 	}
 	return r, r.crawlOptions(delayGiven)
-}
-
-func (r *run) crawlOptions(delayGiven bool) error {
-	o := r.opts
-	r.crawl = crawl.Options{
-		Book: r.book.Words, MaxPages: o.maxPages, MaxDepth: o.maxDepth, Timeout: o.timeout, Full: o.full,
-		Concurrency: o.concurrency, Parsers: make(chan struct{}, runtime.GOMAXPROCS(0)),
-		IgnoreRobots: o.ignoreRobots, UserAgent: o.userAgent, Insecure: o.insecure, AllowPrivate: o.private,
-	}
-	if r.crawl.UserAgent == "" {
-		r.crawl.UserAgent = fetch.UserAgent(r.app.version)
-	}
-	if delayGiven {
-		r.crawl.Delay = &o.delay
-	}
-	var err error
-	if r.crawl.Headers, err = headers(o.headers); err != nil {
-		return err
-	}
-	pair, err := secret(o.basicAuth, "SHOPLINT_BASIC_AUTH")
-	if err != nil {
-		return fmt.Errorf("--basic-auth: %w", err)
-	}
-	if pair != "" {
-		user, password, ok := strings.Cut(pair, ":")
-		if !ok {
-			return errors.New("--basic-auth: write it as user:password")
-		}
-		r.crawl.BasicAuth = url.UserPassword(user, password)
-	}
-	return nil
-}
-
-// headers reads "Name: value" lines; the value is never part of an error.
-func headers(given []string) (http.Header, error) {
-	if len(given) == 0 {
-		given = []string{""}
-	}
-	out := http.Header{}
-	for _, h := range given {
-		text, err := secret(h, "SHOPLINT_HEADER")
-		if err != nil {
-			return nil, fmt.Errorf("--header: %w", err)
-		}
-		for _, line := range strings.FieldsFunc(text, func(c rune) bool { return c == '\n' || c == '\r' }) {
-			name, value, ok := strings.Cut(line, ":")
-			if !ok || strings.TrimSpace(name) == "" || strings.ContainsAny(strings.TrimSpace(name), " \t") {
-				return nil, errors.New("--header: write it as 'Name: value'")
-			}
-			out.Add(strings.TrimSpace(name), strings.TrimSpace(value))
-		}
-	}
-	return out, nil
 }
 
 // check audits every target, at most --jobs at once, and reports in the order

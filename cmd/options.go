@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -26,13 +25,12 @@ type checkOptions struct {
 	delay, timeout      time.Duration
 	maxPages, maxDepth  int
 	userAgent           string
-	headers             []string
-	basicAuth           string
 	insecure, private   bool
 	ignoreRobots        bool
 	render, color       string
 	quiet, verbose      bool
 	noProgress          bool
+	live                liveOptions
 
 	seller    law.Country
 	customers []law.Country
@@ -62,8 +60,7 @@ func (o *checkOptions) flags(c *cobra.Command) {
 	f.DurationVar(&o.timeout, "timeout", 0, "read at most `D` for one shop (default 60s; with --full 10m)")
 	f.BoolVar(&o.full, "full", false, "read the whole shop, not only the pages that matter")
 	f.StringVar(&o.userAgent, "user-agent", "", "name to read under: `TEXT`")
-	f.StringArrayVar(&o.headers, "header", nil, "request header `LINE` 'Name: value' for the shop alone; @FILE reads it from a file (also SHOPLINT_HEADER)")
-	f.StringVar(&o.basicAuth, "basic-auth", "", "`USER:PW` of a protected shop; @FILE reads it from a file (also SHOPLINT_BASIC_AUTH)")
+	o.live.flags(f)
 	f.BoolVar(&o.insecure, "insecure", false, "accept certificates that do not verify (said in the report)")
 	f.BoolVar(&o.ignoreRobots, "ignore-robots", false, "read what robots.txt forbids: only for your own staging site")
 	f.BoolVar(&o.private, "allow-private", false, "let redirects and links lead into private networks")
@@ -139,21 +136,4 @@ func (o *checkOptions) resolveLaw() error {
 		o.day = d
 	}
 	return errors.Join(faults...)
-}
-
-// secret reads a value that must not stand in a process list: from the flag,
-// from @FILE, or from the environment.
-func secret(value, env string) (string, error) {
-	if value == "" {
-		value = os.Getenv(env)
-	}
-	file, ok := strings.CutPrefix(value, "@")
-	if !ok {
-		return value, nil
-	}
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return "", fmt.Errorf("read the secret: %w", err)
-	}
-	return strings.TrimRight(string(data), "\r\n"), nil
 }

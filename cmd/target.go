@@ -150,6 +150,8 @@ func (r *run) reader(t target) func(context.Context, survey.Sink) (survey.Totals
 		case survey.Folder:
 			return source.Folder(ctx, t.name, files, sink)
 		}
-		return crawl.Run(ctx, t.name, r.crawl, sink)
+		o := r.crawl
+		o.Proxy = r.proxyFor(t.name)
+		return crawl.Run(ctx, t.name, o, sink)
 	}
 }

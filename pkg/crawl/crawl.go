@@ -30,6 +30,7 @@ type crawl struct {
 	start  *url.URL
 	site   site
 	front  frontier
+	filter filter
 	have   map[kindIn]int // pages of a legal kind that answer for it
 	langs  map[string]bool
 	pages  int // records handed over
@@ -78,7 +79,7 @@ func newCrawl(u *url.URL, o Options, sink survey.Sink) *crawl {
 		c.hands = append(c.hands, newHand(c.client.HTTP(), c.hands))
 	}
 	c.site = newSite(u)
-	c.front = newFrontier(o)
+	c.front, c.filter = newFrontier(o), newFilter(o)
 	if o.Insecure {
 		c.totals.Notes = append(c.totals.Notes, "certificates were not checked")
 	}
@@ -127,6 +128,7 @@ func (c *crawl) finish(outer, limited context.Context) {
 	case c.totals.Stopped == "budget":
 		c.leave(survey.Budget, c.spent())
 	}
+	c.tellBarred()
 }
 
 // leave hands over every wanted page that was not read: of a legal kind only

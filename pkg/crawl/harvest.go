@@ -105,15 +105,15 @@ func (c *crawl) absorb(s *slot) {
 	if h.onward != nil {
 		k := c.candidate(s, link{url: h.onward, guess: s.guess}, "link")
 		k.follow, k.purpose = true, "where a page refreshes to"
-		c.front.add(k)
+		c.offer(k)
 	}
 	for _, l := range h.links {
-		c.offer(s, l, "link")
+		c.offer(c.candidate(s, l, "link"))
 	}
 	for _, l := range c.preferred(h.versions) {
 		k := c.candidate(s, l, "link")
 		k.guess, k.version, k.purpose = homeGuess, true, "language version "+l.lang
-		c.front.add(k)
+		c.offer(k)
 	}
 }
 
@@ -140,10 +140,6 @@ func (c *crawl) answer(s *slot) {
 	if kind.Legal() {
 		c.have[kindIn{kind, s.lang}]++
 	}
-}
-
-func (c *crawl) offer(s *slot, l link, via string) {
-	c.front.add(c.candidate(s, l, via))
 }
 
 func (c *crawl) candidate(s *slot, l link, via string) *candidate {

@@ -58,6 +58,8 @@ func (c *crawl) judgeAnswer(s *slot, a *answer) *verdict {
 		return nil
 	case a.status == http.StatusUnauthorized:
 		return &verdict{survey.Blocked, "HTTP 401: the server asks for a name and a password"}
+	case a.status == http.StatusProxyAuthRequired && c.o.Proxy != nil:
+		return &verdict{survey.Unreachable, "proxy: it asks for a name and a password"}
 	case a.status == http.StatusForbidden, a.status == http.StatusTooManyRequests, a.status == http.StatusUnavailableForLegalReasons:
 		return &verdict{survey.Blocked, fmt.Sprintf("HTTP %d", a.status)}
 	case a.status == http.StatusServiceUnavailable && closedForWork(a):

@@ -41,7 +41,9 @@ type Options struct {
 	Proxy        *url.URL          // none
 	Resolve      map[string]string // host:port to host:port
 	Resolver     *net.Resolver     // the system's
-	Sitemaps     []string          // beside those of robots.txt
+	Sitemaps     []string          // beside those of robots.txt; their hosts are taken for the shop's
+	Include      []Glob            // with one or more: read only what fits one, the start page and legal pages apart
+	Exclude      []Glob            // left out; legal pages among them are handed over as unread
 	Languages    []string          // which language versions to prefer, two letters each
 
 	OnProgress func(Progress) // called before each request of a page, one call at a time

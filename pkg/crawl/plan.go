@@ -27,6 +27,11 @@ func (c *crawl) plan(ctx context.Context) []*candidate {
 	if w := c.firstWaves(); len(w) > 0 {
 		return c.fix(w)
 	}
+	if len(c.o.Sitemaps) > 0 { // somebody took the trouble to name one
+		if w := c.planSitemaps(ctx, want); len(w) > 0 {
+			return c.fix(w)
+		}
+	}
 	if want.Enough && !c.o.Full {
 		c.totals.Stopped = "enough"
 		return nil
@@ -132,7 +137,7 @@ func (c *crawl) addFollows(want survey.Want) {
 	for _, f := range want.Follow {
 		if u, err := c.start.Parse(f.URL); err == nil && (u.Scheme == "http" || u.Scheme == "https") {
 			u = tidy(u)
-			c.front.add(&candidate{url: u, key: c.site.key(u), via: "follow", purpose: f.Purpose, follow: true, linked: true, guess: words.Guess{}})
+			c.offer(&candidate{url: u, key: c.site.key(u), via: "follow", purpose: f.Purpose, follow: true, linked: true, guess: words.Guess{}})
 		}
 	}
 }

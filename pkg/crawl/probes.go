@@ -41,7 +41,7 @@ func (c *crawl) addProbes(missing []words.Kind) {
 			continue
 		}
 		u = &url.URL{Scheme: u.Scheme, Host: u.Host, Path: u.Path, RawQuery: u.RawQuery}
-		c.front.add(&candidate{
+		c.offer(&candidate{
 			url: u, key: c.site.key(u), guess: words.Guess{Kind: p.kind, Score: 0.7}, lang: c.front.list[0].lang,
 			via: "sitemap", purpose: "usual address of the " + string(p.kind) + " page", depth: 1, probe: true, shape: shape(u, p.kind),
 		})

@@ -22,6 +22,7 @@ const (
 type sitemapRef struct {
 	url   *url.URL
 	depth int
+	given bool // by the user: the hosts in it are taken for the shop's
 }
 
 // searchSitemaps reads the shop's sitemaps and adds what they promise: pages
@@ -33,11 +34,11 @@ func (c *crawl) searchSitemaps(ctx context.Context, missing []words.Kind) {
 	if c.o.Full {
 		limit = maxSitemapsFull
 	}
-	for n := 0; len(queue) > 0 && n < limit && ctx.Err() == nil && (c.o.Full || !c.promised(missing)); {
+	for n := 0; len(queue) > 0 && n < limit && ctx.Err() == nil; {
 		ref := queue[0]
 		queue = queue[1:]
 		key := c.site.key(ref.url)
-		if seen[key] {
+		if seen[key] || !ref.given && !c.o.Full && c.promised(missing) {
 			continue
 		}
 		seen[key] = true
@@ -47,9 +48,9 @@ func (c *crawl) searchSitemaps(ctx context.Context, missing []words.Kind) {
 			continue
 		}
 		file, _ := readSitemap(a.Body, sitemapURLs) // what was read is used
-		c.addPages(file.Pages, missing)
+		c.addPages(file.Pages, missing, ref.given)
 		if ref.depth < sitemapDepth {
-			queue = append(queue, c.children(file.Files, ref.depth+1)...)
+			queue = append(queue, c.children(file.Files, ref)...)
 		}
 	}
 }
@@ -72,20 +73,22 @@ func (c *crawl) sitemapStarts(ctx context.Context) []sitemapRef {
 	if k := c.front.list[0]; k.final != nil {
 		base = k.final
 	}
-	for _, s := range append(slices.Clone(c.o.Sitemaps), c.client.Robots.Sitemaps(ctx, base)...) {
-		if u := c.local(base, s); u != nil {
-			out = append(out, sitemapRef{u, 0})
+	for i, s := range append(slices.Clone(c.o.Sitemaps), c.client.Robots.Sitemaps(ctx, base)...) {
+		given := i < len(c.o.Sitemaps)
+		if u := c.local(base, s, given); u != nil {
+			out = append(out, sitemapRef{u, 0, given})
 		}
 	}
 	if len(out) == 0 {
-		out = append(out, sitemapRef{tidy(base.ResolveReference(&url.URL{Path: "/sitemap.xml"})), 0})
+		out = append(out, sitemapRef{url: tidy(base.ResolveReference(&url.URL{Path: "/sitemap.xml"}))})
 	}
 	return out
 }
 
 // local brings an address that a sitemap or robots.txt names to the shop that
-// is read: a staging copy carries the addresses of the real one.
-func (c *crawl) local(base *url.URL, s string) *url.URL {
+// is read: a staging copy carries the addresses of the real one. In a sitemap
+// that the user gave every host is the shop's.
+func (c *crawl) local(base *url.URL, s string, given bool) *url.URL {
 	u, err := base.Parse(s)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" {
 		return nil
@@ -94,7 +97,7 @@ func (c *crawl) local(base *url.URL, s string) *url.URL {
 	if c.site.same(u) {
 		return u
 	}
-	if inside(c.start) || len(c.o.Resolve) > 0 {
+	if given || inside(c.start) || len(c.o.Resolve) > 0 {
 		u.Scheme, u.Host = base.Scheme, base.Host
 		return u
 	}
@@ -103,11 +106,11 @@ func (c *crawl) local(base *url.URL, s string) *url.URL {
 
 // children orders the files of an index: those named for pages and texts
 // first, those for products and pictures last.
-func (c *crawl) children(files []string, depth int) []sitemapRef {
+func (c *crawl) children(files []string, of sitemapRef) []sitemapRef {
 	var out []sitemapRef
 	for _, f := range files {
-		if u := c.local(c.start, f); u != nil && len(out) < sitemapURLs {
-			out = append(out, sitemapRef{u, depth})
+		if u := c.local(c.start, f, of.given); u != nil && len(out) < sitemapURLs {
+			out = append(out, sitemapRef{u, of.depth + 1, of.given})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b sitemapRef) int { return fileRank(a.url.Path) - fileRank(b.url.Path) })
@@ -130,10 +133,10 @@ func fileRank(p string) int {
 	return 1
 }
 
-func (c *crawl) addPages(pages []string, missing []words.Kind) {
+func (c *crawl) addPages(pages []string, missing []words.Kind, given bool) {
 	unasked := 0
 	for _, s := range pages {
-		u := c.local(c.start, s)
+		u := c.local(c.start, s, given)
 		if u == nil {
 			continue
 		}
@@ -146,7 +149,7 @@ func (c *crawl) addPages(pages []string, missing []words.Kind) {
 		if k.lang == "" {
 			k.lang = c.front.list[0].lang
 		}
-		if c.front.add(k) != nil && !asked {
+		if c.offer(k) && !asked {
 			unasked++
 		}
 	}

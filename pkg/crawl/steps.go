@@ -32,7 +32,7 @@ func (c *crawl) planHubs(_ context.Context, want survey.Want) []*candidate {
 
 // planSitemaps reads the sitemaps, once.
 func (c *crawl) planSitemaps(ctx context.Context, want survey.Want) []*candidate {
-	if c.tried.sitemaps || len(c.missing(want)) == 0 && !c.o.Full {
+	if c.tried.sitemaps || len(c.missing(want)) == 0 && !c.o.Full && len(c.o.Sitemaps) == 0 {
 		return nil
 	}
 	c.tried.sitemaps = true

@@ -13,7 +13,7 @@ import (
 
 // Explain says in a few words for a person why a request failed.
 func Explain(err error) string {
-	for _, f := range []func(error) string{explainOwn, explainDNS, explainTLS, explainNet} {
+	for _, f := range []func(error) string{explainOwn, explainProxy, explainDNS, explainTLS, explainNet} {
 		if s := f(err); s != "" {
 			return s
 		}
@@ -42,6 +42,24 @@ func explainOwn(err error) string {
 		return scheme.Error()
 	}
 	return ""
+}
+
+// explainProxy tells a proxy that fails from a shop that does; the error of a
+// proxy may hold its address, never its password.
+func explainProxy(err error) string {
+	var op *net.OpError
+	if !errors.As(err, &op) || op.Op != "proxyconnect" && !strings.HasPrefix(op.Op, "socks") {
+		if strings.Contains(err.Error(), "Proxy Authentication Required") {
+			return "proxy: it asks for a name and a password"
+		}
+		return ""
+	}
+	for _, f := range []func(error) string{explainDNS, explainTLS, explainNet} {
+		if s := f(op.Err); s != "" {
+			return "proxy: " + s
+		}
+	}
+	return "proxy: no usable answer"
 }
 
 func explainDNS(err error) string {

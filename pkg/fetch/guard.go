@@ -26,6 +26,7 @@ type guard struct {
 	open   bool              // every address is allowed
 	named  map[string]bool   // host:port as the user wrote it
 	remap  map[string]string // host:port to the host:port dialled instead
+	proxy  string            // host:port of the proxy, "" without one
 	dialer net.Dialer
 }
 
@@ -36,11 +37,10 @@ func newGuard(o Options) *guard {
 		g.named[strings.ToLower(n)] = true
 	}
 	for from, to := range o.Resolve {
-		g.remap[strings.ToLower(from)] = to
-		g.named[strings.ToLower(to)] = true
+		g.remap[strings.ToLower(from)] = strings.ToLower(to)
 	}
 	if o.Proxy != nil {
-		g.named[HostPort(o.Proxy)] = true
+		g.proxy = HostPort(o.Proxy)
 	}
 	return g
 }
@@ -48,13 +48,14 @@ func newGuard(o Options) *guard {
 // dial is the DialContext of the transport.
 func (g *guard) dial(ctx context.Context, network, addr string) (net.Conn, error) {
 	addr = strings.ToLower(addr)
-	if to, ok := g.remap[addr]; ok {
-		addr = strings.ToLower(to)
+	to, mapped := g.remap[addr]
+	if mapped {
+		addr = to
 	}
 	d := g.dialer
 	switch {
 	case g.open:
-	case g.named[addr]:
+	case mapped, g.named[addr], addr == g.proxy:
 		d.Control = controlNamed(addr)
 	default:
 		d.Control = controlPublic
