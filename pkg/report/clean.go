@@ -15,9 +15,10 @@ const (
 // Clean is the one door for text that comes from a shop: afterwards it holds
 // no byte that a terminal, a log or a reader's eye could be fooled with. It
 // takes out control characters (C0, C1, DEL) and whole escape sequences, bidi
-// controls and other invisible format characters, turns line separators and
-// tabs into spaces, replaces invalid UTF-8, thins out piled-up accents, and
-// caps the length. Clean(Clean(s)) is Clean(s).
+// controls and other invisible format characters, characters XML does not know,
+// turns line separators and tabs into spaces, replaces invalid UTF-8, thins out
+// piled-up accents, takes workflow commands of build servers apart, and caps
+// the length. Clean(Clean(s)) is Clean(s).
 func Clean(s string) string { return clip(scrub(s, false), maxString) }
 
 // CleanText is Clean for text of several lines: line feeds stay, and each
@@ -60,10 +61,10 @@ func scrub(s string, lines bool) string {
 		s = s[:enough]
 	}
 	if plain(s) {
-		return s
+		return dropCommands(s)
 	}
 	s = dropEscapes(strings.ToValidUTF8(s, "\uFFFD"))
-	return dropJoiners(dropInvisible(s, lines))
+	return dropCommands(dropJoiners(dropInvisible(s, lines)))
 }
 
 // plain reports whether s is printable ASCII, which most strings are.
@@ -130,7 +131,7 @@ func hidden(r rune) bool {
 	case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0:
 		return true
 	}
-	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Cs) || r >= 0xE0000 && r <= 0xE0FFF
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Cs, unicode.Noncharacter_Code_Point) || r >= 0xE0000 && r <= 0xE0FFF
 }
 
 // dropJoiners keeps zero-width joiners only between two letters or signs that

@@ -70,8 +70,12 @@ func (p *printer) word(verdict string) string {
 	return p.sayOr("verdict."+verdict, p.say("verdict.unclear"))
 }
 
-// line writes a line that is known to fit.
+// line writes a line that is known to fit. A long word that was broken at two
+// colons must not become a command to a build server.
 func (p *printer) line(s string) {
+	if rest := strings.TrimLeft(s, " "); strings.HasPrefix(rest, "::") {
+		s = s[:len(s)-len(rest)] + "…" + rest[1:]
+	}
 	p.out.WriteString(strings.TrimRight(s, " "))
 	p.out.WriteByte('\n')
 }

@@ -19,6 +19,9 @@ type Report struct {
 	Lang string `json:"-"` // language of messages, and of the text format
 	Past bool   `json:"-"` // as_of was given and is not today
 	All  bool   `json:"-"` // --all: every warning in full
+
+	Limits GateOptions `json:"-"` // what the gate was asked to let pass
+	Dir    string      `json:"-"` // the folder that file names are relative to; "" when unknown
 }
 
 // Tool names what made the report. Rulebook is the day of the book's facts.
@@ -63,21 +66,6 @@ type Facts struct {
 	SuccessorLinks []survey.Mention `json:"successor_links"`
 	Identifiers    []Identifier     `json:"identifiers"`
 	Phones         []Phone          `json:"phones"`
-}
-
-// Identifier is a company number; none are gathered yet.
-type Identifier struct {
-	Scheme      string `json:"scheme"`
-	Value       string `json:"value"`
-	Valid       *bool  `json:"valid"`
-	Placeholder bool   `json:"placeholder"`
-	URL         string `json:"url"`
-}
-
-// Phone is a telephone number; none are gathered yet.
-type Phone struct {
-	Number string `json:"number"`
-	URL    string `json:"url"`
 }
 
 // Survey is what was read.
