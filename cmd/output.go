@@ -77,6 +77,7 @@ func writable(all []output) error {
 
 // write renders a report to every output.
 func (a *app) write(all []output, r *report.Report, o *checkOptions) error {
+	r.Dir, _ = os.Getwd() // without it, file names keep their last parts only
 	for _, x := range all {
 		var buf bytes.Buffer
 		opts := report.TextOptions{Color: a.colored(o.color, x.file), Width: 80, All: o.all, Quiet: o.quiet}

@@ -117,7 +117,7 @@ func TestColourOnlyRepeats(t *testing.T) {
 
 func TestUnknownFormat(t *testing.T) {
 	err := Write(&bytes.Buffer{}, "pdf", empty(), TextOptions{})
-	if err == nil || !strings.Contains(err.Error(), "text or json") {
+	if err == nil || !strings.Contains(err.Error(), "github or gitlab") {
 		t.Errorf("unknown format: %v", err)
 	}
 }
