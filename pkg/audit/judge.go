@@ -35,7 +35,7 @@ type Coming struct {
 func (a *Auditor) Judge(s *survey.Survey, evidence [][]survey.Evidence, broken map[int]string) *Shop {
 	shop := &Shop{Survey: s, Case: a.caseOf(s)}
 	if a.opts.Seller == "" {
-		found := profile.Seller(s.Signs, s.Host)
+		found := profile.Seller(s)
 		shop.Sign = found.Sign
 		if found.Found && !found.Country.Member() {
 			shop.Outside = found.Country
@@ -68,7 +68,7 @@ func (a *Auditor) caseOf(s *survey.Survey) check.Case {
 	cs.Given = len(cs.Customers) > 0
 	if cs.Seller == "" {
 		cs.Seller, cs.SellerBy = law.EU, "default"
-		if found := profile.Seller(s.Signs, s.Host); found.Found && found.Country.Member() {
+		if found := profile.Seller(s); found.Found && found.Country.Member() {
 			cs.Seller, cs.SellerBy = found.Country, "detected"
 		}
 	}

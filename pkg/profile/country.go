@@ -1,96 +1,110 @@
-// Package profile finds out whose law applies: the seller's country and the
-// customers', each with the sign it was read off.
+// Package profile finds out whose law applies: the seller's country, with the
+// sign it was read off.
 package profile
 
 import (
-	"net"
 	"strings"
 
 	"github.com/shoplint/shoplint/pkg/law"
 	"github.com/shoplint/shoplint/pkg/survey"
 )
 
-// Country is the seller's country and what it was read off: "vat", "address"
-// or "host". Found is false when nothing gives a sign; the country is EU then.
+// Country is the seller's country and what it was read off: KEY or KEY
+// ADDRESS, with the keys identifier and vat (a valid number), address, phone
+// and host. Found is false when nothing gives a sign; the country is EU then.
 type Country struct {
 	Country law.Country
 	Sign    string
 	Found   bool
 }
 
-// rank orders the signs by how well they hold: a VAT number is given by a
-// state, an address is a statement, a host name is only a habit.
-var rank = map[string]int{"vat": 3, "address": 2, "host": 1}
-
-// Seller weighs the signs of a shop. The best kind of sign decides; within a
-// kind the most frequent country, and on a draw nothing.
-func Seller(signs []survey.CountrySign, host string) Country {
-	if c, ok := byHost(host); ok {
-		signs = append(signs[:len(signs):len(signs)], survey.CountrySign{Country: string(c), Sign: "host"})
-	}
-	best := 0
-	count := map[law.Country]int{}
-	sign := ""
-	for _, s := range signs {
-		c, err := law.ParseCountry(countryName(s.Country))
-		if err != nil || rank[s.Sign] < best {
-			continue
-		}
-		if rank[s.Sign] > best {
-			best, sign = rank[s.Sign], s.Sign
-			clear(count)
-		}
-		count[c]++
-	}
-	return winner(count, sign)
-}
-
-func winner(count map[law.Country]int, sign string) Country {
-	out := Country{Country: law.EU}
-	most := 0
-	for c, n := range count {
-		switch {
-		case n > most:
-			out, most = Country{Country: c, Sign: sign, Found: true}, n
-		case n == most:
-			out = Country{Country: law.EU}
+// Seller weighs the signs of a shop, best first: a valid company number on the
+// pages where a seller says who it is, or in the page template; a number on
+// other pages that nothing contradicts; numbers and addresses of structured
+// data; a marked post code of the imprint; telephone numbers; the host name.
+// A kind of sign that speaks for two countries alike decides nothing.
+func Seller(s *survey.Survey) Country {
+	weak := weakSigns(s)
+	all := s.Identifiers.List()
+	for _, least := range []int{survey.Declared, survey.Stated} {
+		if c, ok := byNumbers(all, least, weak); ok {
+			return c
 		}
 	}
-	return out
+	if c, ok := mentioned(s, all, weak); ok {
+		return c
+	}
+	for _, c := range weak {
+		return c
+	}
+	return Country{Country: law.EU}
 }
 
-// byHost reads a country-code domain; .eu, .com and the codes that are sold
-// as generic words say nothing.
-func byHost(host string) (law.Country, bool) {
-	if net.ParseIP(host) != nil {
-		return "", false
+// byNumbers asks the valid numbers of at least a weight. Of several countries
+// the one whose number stands on the most pages counts; on a draw, the one
+// that the best weaker sign speaks for.
+func byNumbers(all []survey.Identifier, least int, weak []Country) (Country, bool) {
+	v := newVote()
+	for _, i := range all {
+		if i.Form == survey.Text && i.Good() && i.Weight >= least && i.Weight > 0 {
+			v.most(law.Country(i.Scheme.Country()), i.Settled, numberSign(i, i.Home))
+		}
 	}
-	i := strings.LastIndexByte(host, '.')
-	if i < 0 || len(host)-i-1 != 2 {
-		return "", false
+	if c, ok := v.winner(); ok || len(v.leaders()) == 0 {
+		return c, ok
 	}
-	switch tld := strings.ToLower(host[i+1:]); tld {
-	case "eu", "io", "co", "tv", "me", "ai", "cc", "ws", "fm", "sh", "gg", "la", "vc", "ag", "bz", "sc", "to", "ly", "gl", "tk", "ml", "ga", "cf", "gq":
-		return "", false
-	default:
-		c, err := law.ParseCountry(tld)
-		return c, err == nil
+	for _, w := range weak {
+		if c, ok := v.leaders()[w.Country]; ok {
+			return c, true
+		}
 	}
+	return Country{}, false
 }
 
-// countryName turns a country's name in one of the report languages into its
-// code; other texts pass through.
-func countryName(s string) string {
-	s = strings.TrimSpace(s)
-	if len(s) <= 2 {
-		return s
-	}
-	for _, c := range law.States() {
-		for _, lang := range []string{"en", "nl", "fr", "de"} {
-			if strings.EqualFold(s, c.Name(lang)) {
-				return string(c)
+// mentioned asks numbers of other pages, and labelled ones that have no check
+// digit. There other firms are quoted too, so no weaker sign and not the
+// language of the pages may speak for another country.
+func mentioned(s *survey.Survey, all []survey.Identifier, weak []Country) (Country, bool) {
+	c, ok := byNumbers(all, survey.Mentioned, nil)
+	if !ok {
+		v := newVote()
+		for _, i := range all {
+			if i.Form == survey.Text && i.Valid == nil && !i.Placeholder && i.Weight > 0 {
+				v.most(law.Country(i.Scheme.Country()), i.Settled, numberSign(i, i.Home))
 			}
 		}
+		c, ok = v.winner()
 	}
-	return s
+	if !ok || !spoken(s.Languages(), c.Country) {
+		return Country{}, false
+	}
+	for _, w := range weak {
+		if w.Country != c.Country {
+			return Country{}, false
+		}
+	}
+	return c, true
+}
+
+// spoken reports whether the shop's first language is one of the country, or
+// English, or unknown.
+func spoken(languages []string, c law.Country) bool {
+	if len(languages) == 0 || languages[0] == "en" {
+		return true
+	}
+	for _, l := range c.Languages() {
+		if l == languages[0] {
+			return true
+		}
+	}
+	return false
+}
+
+// numberSign is the sign of a number: the key, and where it stands.
+func numberSign(i survey.Identifier, url string) string {
+	key := "identifier"
+	if i.Scheme.VAT() {
+		key = "vat"
+	}
+	return strings.TrimSpace(key + " " + url)
 }

@@ -1,7 +1,6 @@
 package survey
 
 import (
-	"encoding/json"
 	"strings"
 
 	"github.com/shoplint/shoplint/pkg/contact"
@@ -34,7 +33,9 @@ func (x *Extractor) Facts(p *page.Page) PageFacts {
 	f := PageFacts{Emails: emails(p, x.judge, host, worth)}
 	f.Targets, f.Mentions = targets(p, x.book, worth)
 	f.Forms = contactForms(p)
-	f.Countries = countrySigns(p)
+	f.Identifiers = identifiers(p, host)
+	f.Phones = phones(p)
+	f.Countries = append(addressSigns(p), postalSigns(p)...)
 	f.Platform = platform(p)
 	return f
 }
@@ -56,53 +57,4 @@ func contactForms(p *page.Page) []Place {
 		}
 	}
 	return out
-}
-
-// countrySigns reads the seller's country off structured data: the address
-// of an organisation and the prefix of its VAT number.
-func countrySigns(p *page.Page) []CountrySign {
-	var out []CountrySign
-	for _, text := range p.Data() {
-		var v any
-		if len(text) > 200_000 || json.Unmarshal([]byte(text), &v) != nil {
-			continue
-		}
-		walk(v, 0, func(key, value string) {
-			switch key {
-			case "addressCountry":
-				out = append(out, CountrySign{Country: value, Sign: "address", URL: p.URL})
-			case "vatID":
-				if len(value) > 4 {
-					out = append(out, CountrySign{Country: value[:2], Sign: "vat", URL: p.URL})
-				}
-			}
-		})
-	}
-	return out
-}
-
-// walk visits every string of a JSON value with the key it stands under.
-func walk(v any, depth int, visit func(key, value string)) {
-	if depth > 12 {
-		return
-	}
-	switch v := v.(type) {
-	case []any:
-		for _, e := range v {
-			walk(e, depth+1, visit)
-		}
-	case map[string]any:
-		for k, e := range v {
-			if s, ok := e.(string); ok {
-				visit(k, s)
-				continue
-			}
-			if m, ok := e.(map[string]any); ok && k == "addressCountry" {
-				if s, ok := m["name"].(string); ok {
-					visit(k, s)
-				}
-			}
-			walk(e, depth+1, visit)
-		}
-	}
 }

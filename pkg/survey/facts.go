@@ -7,12 +7,14 @@ import (
 
 // PageFacts are the facts of one page, as the shared extractors see them.
 type PageFacts struct {
-	Emails    []Email
-	Targets   []TargetLink // links to the named targets of the vocabulary
-	Mentions  []Mention    // the same targets, and what announces them, in text
-	Forms     []Place      // forms for writing to the seller
-	Countries []CountrySign
-	Platform  string // shop software, "" when unknown
+	Emails      []Email
+	Identifiers []Identifier
+	Phones      []Phone
+	Targets     []TargetLink // links to the named targets of the vocabulary
+	Mentions    []Mention    // the same targets, and what announces them, in text
+	Forms       []Place      // forms for writing to the seller
+	Countries   []CountrySign
+	Platform    string // shop software, "" when unknown
 }
 
 // Form is how an e-mail address is given.
@@ -108,8 +110,8 @@ type ODRLink struct {
 
 // CountrySign is a hint at the seller's country and where it was seen.
 type CountrySign struct {
-	Country string
-	Sign    string // host, address, vat, phone
+	Country string // a code, or a name as structured data has it
+	Sign    string // address: structured data; postal: the text of an imprint
 	URL     string
 }
 

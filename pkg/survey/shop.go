@@ -16,13 +16,15 @@ type Survey struct {
 	Pages  []Page // in reading order
 	Unread []Unread
 	Totals
-	Emails    EmailBook
-	Targets   []TargetLink
-	Mentions  []Mention
-	Forms     []Place
-	Signs     []CountrySign
-	Platform  string
-	languages map[string]int
+	Emails      EmailBook
+	Identifiers IdentifierBook
+	Phones      PhoneBook
+	Targets     []TargetLink
+	Mentions    []Mention
+	Forms       []Place
+	Signs       []CountrySign
+	Platform    string
+	languages   map[string]int
 
 	at     map[string]int // index in Pages by key and by alias
 	edges  [][]Edge       // by page
@@ -48,6 +50,8 @@ func (s *Survey) Add(r *Record) {
 		}
 	}
 	s.Emails.Add(r.Facts.Emails)
+	s.Identifiers.Add(r.Facts.Identifiers)
+	s.Phones.Add(r.Facts.Phones)
 	s.Targets = foldTargets(s.Targets, r.Facts.Targets)
 	s.Mentions = foldMentions(s.Mentions, r.Facts.Mentions)
 	s.Forms = append(s.Forms, r.Facts.Forms...)
