@@ -38,7 +38,6 @@ type candidate struct {
 	version bool     // the front of a language version
 	taken   bool     // its reading is settled
 	final   *url.URL // where it was read, after redirects
-	barred  string   // the flag of the user that leaves it out
 }
 
 func (k *candidate) legal() bool { return k.guess.Kind.Legal() && k.guess.Score >= 0.5 }

@@ -59,6 +59,15 @@ func TestCauses(t *testing.T) {
 		{"JSON", status(200, `{"a":1}`, "Content-Type", "application/json"), survey.Unreadable, "application/json"},
 		{"login", to("/login?back=terms", 302), survey.LoginWall, "login"},
 		{"password of a storefront", to("/password", 302), survey.LoginWall, "password"},
+		{"storefront password in place", status(200, `<form action="/password"><input type="hidden" name="form_type" value="storefront_password"></form>`, "Content-Type", "text/html"), survey.LoginWall, "Shopify"},
+		{"login in place", status(200, `<html><title>Shop</title><form method=post><input type=password name=p></form></html>`, "Content-Type", "text/html"), survey.LoginWall, "password"},
+		{"coming soon", status(200, `<html><body class="woocommerce-coming-soon">Great things</body></html>`, "Content-Type", "text/html"), survey.Maintenance, "WooCommerce"},
+		{"country", status(403, "<p>The owner has banned the country or region your IP is in</p>"), survey.Blocked, "country"},
+		{"country under 200", status(200, "<html><p>Sorry, not available in your country.</p></html>", "Content-Type", "text/html"), survey.Blocked, "country"},
+		{"SiteGround", status(202, `<html><meta http-equiv="refresh" content="0;/.well-known/sgcaptcha/?r=%2F"></html>`, "SG-Captcha", "challenge", "Content-Type", "text/html"), survey.Blocked, "SiteGround"},
+		{"DDoS-Guard", status(403, "", "Server", "ddos-guard"), survey.Blocked, "DDoS-Guard"},
+		{"waiting room", status(200, "<html><script src='https://static.queue-it.net/x.js'></script></html>", "Content-Type", "text/html"), survey.Blocked, "Queue-it"},
+		{"cookie wall", to("/cookie-consent?back=terms", 302), survey.Blocked, "cookie wall"},
 		{"another site", to("https://lamps.example/terms", 302), survey.Unreachable, "lamps.example"},
 		{"loop", to("/terms", 302), survey.Unreachable, "redirect loop"},
 		{"hang up", func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, survey.Unreachable, "closed"},
@@ -67,6 +76,7 @@ func TestCauses(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			s := newShop(t, legalPages(html("Lamps", legal...)))
 			s.pages["/terms"] = tt.answer
+			s.pages["/cookie-consent?back=terms"] = to("/terms", 302)
 			sink, _ := crawlShop(t, t.Context(), s.URL, Options{})
 			u := sink.missed(s.URL, "/terms")
 			if u.Cause != tt.cause || !strings.Contains(u.Detail, tt.detail) || u.Guess.Kind != words.Terms {

@@ -31,7 +31,9 @@ type crawl struct {
 	site   site
 	front  frontier
 	filter filter
-	have   map[kindIn]int // pages of a legal kind that answer for it
+	asides []aside
+	set    map[string]bool // addresses among the asides
+	have   map[kindIn]int  // pages of a legal kind that answer for it
 	langs  map[string]bool
 	pages  int // records handed over
 	asked  int // addresses put into waves
@@ -49,6 +51,7 @@ type tried struct {
 	probes   bool
 	template bool
 	needs    map[words.Kind]int
+	tongues  map[string]int
 }
 
 // Run reads the shop at start and hands what it finds to sink. The error is
@@ -73,7 +76,8 @@ func Run(ctx context.Context, start string, opts Options, sink survey.Sink) (sur
 }
 
 func newCrawl(u *url.URL, o Options, sink survey.Sink) *crawl {
-	c := &crawl{o: o, sink: sink, start: u, have: map[kindIn]int{}, langs: map[string]bool{}, tried: tried{needs: map[words.Kind]int{}}}
+	c := &crawl{o: o, sink: sink, start: u, have: map[kindIn]int{}, langs: map[string]bool{}, set: map[string]bool{}}
+	c.tried = tried{needs: map[words.Kind]int{}, tongues: map[string]int{}}
 	c.client = fetch.New(o.fetch(u))
 	for range o.Concurrency {
 		c.hands = append(c.hands, newHand(c.client.HTTP(), c.hands))
@@ -128,7 +132,8 @@ func (c *crawl) finish(outer, limited context.Context) {
 	case c.totals.Stopped == "budget":
 		c.leave(survey.Budget, c.spent())
 	}
-	c.tellBarred()
+	c.tellAsides()
+	c.tellFilter()
 }
 
 // leave hands over every wanted page that was not read: of a legal kind only

@@ -6,24 +6,20 @@ import (
 	"github.com/shoplint/shoplint/pkg/survey"
 )
 
-// maxBarred bounds the legal pages that are remembered as left out by the user.
-const maxBarred = 200
-
 // filter is what the user wants read and left out. It never works in silence:
 // the start page is read whatever it says, a legal page it leaves out is
 // reported as unread, and how many others it left out is said.
 type filter struct {
 	include, exclude []Glob
-	barred           []*candidate // legal pages, each once
-	seen             map[string]bool
-	others           int
+	out              map[string]bool // keys left out
+	others           int             // … of them no legal pages
 }
 
 func newFilter(o Options) filter {
-	return filter{include: o.Include, exclude: o.Exclude, seen: map[string]bool{}}
+	return filter{include: o.Include, exclude: o.Exclude, out: map[string]bool{}}
 }
 
-// bars names the pattern that leaves a candidate out, "" when none does. With
+// bars names the flag that leaves a candidate out, "" when none does. With
 // --include legal pages are read all the same: a verdict needs them.
 func (f *filter) bars(k *candidate) string {
 	for _, g := range f.exclude {
@@ -49,34 +45,27 @@ func (c *crawl) offer(k *candidate) bool {
 	if why == "" {
 		return c.front.add(k) != nil
 	}
-	if c.filter.seen[k.key] || c.front.known[k.key] != nil || len(c.filter.seen) >= maxKnown {
+	f := &c.filter
+	if c.front.known[k.key] != nil || len(f.out) >= maxKnown {
 		return false
 	}
-	c.filter.seen[k.key] = true
-	switch {
-	case !k.wanted():
-		c.filter.others++
-	case len(c.filter.barred) < maxBarred && !k.probe:
-		k.barred = why
-		c.filter.barred = append(c.filter.barred, k)
+	if k.wanted() && !k.probe {
+		c.setAside(aside{k, survey.Budget, "left out by " + why, k.url.String()})
+	} else if !f.out[k.key] {
+		f.others++
 	}
+	f.out[k.key] = true
 	return false
 }
 
-// tellBarred hands over the legal pages that the user left out while no other
-// page answers for them, and says what else was left out.
-func (c *crawl) tellBarred() {
-	for _, k := range c.filter.barred {
-		if !k.legal() || c.have[k.in()] == 0 {
-			c.sink.Miss(survey.Unread{URL: k.url.String(), Cause: survey.Budget, Detail: "left out by " + k.barred, Guess: k.promise()})
-		}
-	}
+// tellFilter says what the flags did.
+func (c *crawl) tellFilter() {
 	if n := c.filter.others; n > 0 {
-		c.note(fmt.Sprintf("%d addresses were left out by --include and --exclude", n))
+		c.note(fmt.Sprintf("addresses left out by --include and --exclude: %d", n))
 	}
 	for _, g := range c.filter.exclude {
 		if g.Match(c.start) {
-			c.note("the start page was read although --exclude " + g.String() + " names it")
+			c.note("the start page was read although it is left out: --exclude " + g.String())
 			return
 		}
 	}

@@ -1,6 +1,7 @@
 package crawl
 
 import (
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -14,11 +15,14 @@ const maxLinks = 5000
 
 // harvest is what a page adds to the frontier; it keeps nothing of the tree.
 type harvest struct {
-	language string
-	kind     words.Kind
-	links    []link
-	versions []link
-	onward   *url.URL // a meta refresh
+	language  string
+	kind      words.Kind
+	links     []link
+	versions  []link
+	routes    []link   // legal pages that only a script shows
+	onward    *url.URL // a meta refresh
+	canonical *url.URL // what the start page calls itself
+	moved     *url.URL // … to another site
 }
 
 type link struct {
@@ -26,6 +30,7 @@ type link struct {
 	guess  words.Guess
 	lang   string // language version, when the link names one
 	region page.Region
+	frame  bool // part of the page itself
 }
 
 // harvest collects the links of a page. It runs in a worker and only reads
@@ -36,6 +41,9 @@ func (c *crawl) harvest(s *slot, p *page.Page) *harvest {
 	for _, l := range p.Links() {
 		if l.Target == nil || len(h.links) >= maxLinks || l.Target.Scheme != "http" && l.Target.Scheme != "https" {
 			continue
+		}
+		if l.Target.Fragment != "" {
+			h.route(c, l)
 		}
 		bare, _, _ := strings.Cut(l.Href, "#")
 		if met[bare] && !l.Guess.Kind.Legal() {
@@ -54,13 +62,32 @@ func (c *crawl) harvest(s *slot, p *page.Page) *harvest {
 		}
 		h.links = append(h.links, n)
 	}
-	h.alternates(c, s, p)
-	if to := p.MetaRefresh(); to != "" {
-		if u, err := s.at.Parse(to); err == nil && !c.beyond(s, tidy(u)) {
-			h.onward = tidy(u)
+	if s.via == "start" {
+		if u, err := url.Parse(p.CanonicalURL()); err == nil && u.Host != "" {
+			h.canonical = tidy(u)
 		}
 	}
+	h.frames(c, s, p)
+	h.alternates(c, s, p)
+	h.translations(c, s, p)
+	h.refresh(c, s, p)
 	return h
+}
+
+// refresh notes where a meta refresh leads.
+func (h *harvest) refresh(c *crawl, s *slot, p *page.Page) {
+	to := p.MetaRefresh()
+	if to == "" {
+		return
+	}
+	u, err := s.at.Parse(to)
+	switch {
+	case err != nil || u.Scheme != "http" && u.Scheme != "https":
+	case c.beyond(s, tidy(u)):
+		h.moved = tidy(u)
+	default:
+		h.onward = tidy(u)
+	}
 }
 
 // beyond reports whether an address leaves the shop. The start page decides
@@ -82,12 +109,7 @@ func (h *harvest) alternates(c *crawl, s *slot, p *page.Page) {
 		return
 	}
 	alt := p.Alternates()
-	tags := make([]string, 0, len(alt))
-	for t := range alt {
-		tags = append(tags, t)
-	}
-	slices.Sort(tags)
-	for _, t := range tags {
+	for _, t := range slices.Sorted(maps.Keys(alt)) {
 		u, err := s.at.Parse(alt[t])
 		if l := code(t); err == nil && l != "" && !c.beyond(s, tidy(u)) {
 			h.versions = append(h.versions, link{url: tidy(u), lang: l})
@@ -107,6 +129,7 @@ func (c *crawl) absorb(s *slot) {
 		k.follow, k.purpose = true, "where a page refreshes to"
 		c.offer(k)
 	}
+	c.setRoutes(s)
 	for _, l := range h.links {
 		c.offer(c.candidate(s, l, "link"))
 	}
@@ -146,6 +169,9 @@ func (c *crawl) candidate(s *slot, l link, via string) *candidate {
 	k := &candidate{
 		url: l.url, key: c.site.key(l.url), guess: l.guess, lang: l.lang, region: l.region, via: via,
 		purpose: purpose(l.guess), depth: s.depth + 1, linked: true, shape: shape(l.url, l.guess.Kind),
+	}
+	if l.frame {
+		k.follow, k.purpose = true, "frame of "+s.at.Path
 	}
 	if k.lang == "" {
 		k.lang = version(l.url)

@@ -1,7 +1,6 @@
 package crawl
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -46,6 +45,15 @@ func (c *crawl) judgeError(ctx context.Context, err error) *verdict {
 // judgeAnswer names the cause of an answer that is no page, nil when it can
 // be read. 404 and 410 are answers: the page does not exist.
 func (c *crawl) judgeAnswer(s *slot, a *answer) *verdict {
+	if where := gate(a); where != "" {
+		return &verdict{survey.LoginWall, where}
+	}
+	if w := maintenance(a); w != "" {
+		return &verdict{survey.Maintenance, fmt.Sprintf("HTTP %d, %s", a.status, w)}
+	}
+	if geo(a) {
+		return &verdict{survey.Blocked, fmt.Sprintf("HTTP %d, not shown in the country this request came from", a.status)}
+	}
 	if w := wall(a); w != "" {
 		return &verdict{survey.Blocked, fmt.Sprintf("HTTP %d, %s", a.status, w)}
 	}
@@ -92,25 +100,4 @@ func notHTML(a *answer) string {
 		return "not HTML: " + t
 	}
 	return "not HTML"
-}
-
-// workWords say in many languages that a shop is shut for a while. They are
-// looked for in the body of a 503 only.
-var workWords = [][]byte{
-	[]byte("maint"), []byte("wartung"), []byte("onderhoud"), []byte("manuten"), []byte("manutenc"), []byte("mantenim"),
-	[]byte("konserwac"), []byte("údržb"), []byte("karbantart"), []byte("vedlikeh"), []byte("vedligehold"), []byte("underhåll"),
-	[]byte("huolto"), []byte("mentenan"), []byte("be right back"), []byte("back soon"), []byte("coming soon"), []byte("bientôt"),
-}
-
-func closedForWork(a *answer) bool {
-	if a.header.Get("Retry-After") != "" {
-		return true
-	}
-	low := bytes.ToLower(a.body[:min(len(a.body), 32<<10)])
-	for _, w := range workWords {
-		if bytes.Contains(low, w) {
-			return true
-		}
-	}
-	return false
 }

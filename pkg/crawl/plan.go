@@ -27,6 +27,9 @@ func (c *crawl) plan(ctx context.Context) []*candidate {
 	if w := c.firstWaves(); len(w) > 0 {
 		return c.fix(w)
 	}
+	if w := c.planTongues(ctx, want); len(w) > 0 {
+		return c.fix(w)
+	}
 	if len(c.o.Sitemaps) > 0 { // somebody took the trouble to name one
 		if w := c.planSitemaps(ctx, want); len(w) > 0 {
 			return c.fix(w)

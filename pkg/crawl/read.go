@@ -102,6 +102,9 @@ func (c *crawl) deliver(s *slot) {
 // settle fixes which hosts are the shop's once the start page is known.
 func (c *crawl) settle(s *slot) {
 	c.site.settle(s.at)
+	if u := s.found.canonical; u != nil {
+		c.site.canonical(u)
+	}
 	s.final = s.at
 	c.front.known[c.site.key(s.at)] = s.candidate
 	if s.lang = version(s.at); s.lang == "" {

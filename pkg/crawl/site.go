@@ -24,6 +24,14 @@ func newSite(u *url.URL) site {
 	return s
 }
 
+// registrable is the domain an address was registered under, or its host.
+func registrable(u *url.URL) string {
+	if r, err := publicsuffix.EffectiveTLDPlusOne(u.Hostname()); err == nil {
+		return r
+	}
+	return u.Host
+}
+
 // settle takes the final address of the home page.
 func (s *site) settle(u *url.URL) {
 	s.bare = u.Host != s.start && strings.TrimPrefix(u.Host, "www.") == strings.TrimPrefix(s.start, "www.")
@@ -35,6 +43,14 @@ func (s *site) settle(u *url.URL) {
 	}
 	if r, err := publicsuffix.EffectiveTLDPlusOne(u.Hostname()); err == nil {
 		s.reg = r
+	}
+}
+
+// canonical takes the address the home page calls its own: where it differs
+// in the www alone, both are one shop, so that no page is read under both.
+func (s *site) canonical(u *url.URL) {
+	if u.Host != s.home && strings.TrimPrefix(u.Host, "www.") == s.name {
+		s.bare = true
 	}
 }
 

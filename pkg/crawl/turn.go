@@ -47,7 +47,7 @@ func (c *crawl) turn(s *slot) bool {
 	start := s.via == "start"
 	switch {
 	case looped(s, to):
-		s.fail(&verdict{survey.Unreachable, "redirect loop: " + chain(s.hops, to)})
+		s.fail(c.judgeLoop(s, to))
 	case len(s.hops) > c.o.MaxHops:
 		s.fail(&verdict{survey.Unreachable, fmt.Sprintf("more than %d redirects", c.o.MaxHops)})
 	case !start && !s.follow && !c.site.same(to):
@@ -57,6 +57,9 @@ func (c *crawl) turn(s *slot) bool {
 	case !c.front.claim(c.site.key(to), s.candidate):
 		return false // an alias of a page that has its own record
 	default:
+		if start && !s.follow && !c.site.same(to) && registrable(from) != registrable(to) {
+			c.note("the start page redirects to another site: " + to.Host)
+		}
 		if from.Scheme == "https" && to.Scheme == "http" {
 			c.note("an https address redirects to http: " + from.Host)
 		}

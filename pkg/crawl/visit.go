@@ -66,6 +66,10 @@ func (c *crawl) parse(ctx context.Context, s *slot, a *answer) {
 	}
 	s.record = c.sink.Inspect(p)
 	s.found = c.harvest(s, p)
+	if v := c.judgePage(s, p); v != nil {
+		s.record, s.found = nil, nil
+		s.fail(v)
+	}
 }
 
 func (c *crawl) input(s *slot, a *answer) page.Input {
