@@ -3,6 +3,7 @@ package audit
 import (
 	"fmt"
 	"net/url"
+	"strings"
 	"sync"
 
 	"github.com/shoplint/shoplint/pkg/check"
@@ -68,6 +69,9 @@ func (k *sink) guard(i int, f func()) (whole bool) {
 	return true
 }
 
+// maxEdges bounds the links that are kept of one page.
+const maxEdges = 5000
+
 // edges are the links of a page to pages of the same shop, each target once.
 func edges(p *page.Page) []survey.Edge {
 	if p.Address == nil {
@@ -79,10 +83,11 @@ func edges(p *page.Page) []survey.Edge {
 	for i := range links {
 		l := &links[i]
 		t := l.Target
-		if t == nil || l.NoScript || t.Host != p.Address.Host || seen[l.Href] {
+		bare, _, _ := strings.Cut(l.Href, "#")
+		if t == nil || l.NoScript || t.Host != p.Address.Host || seen[bare] || len(out) >= maxEdges {
 			continue
 		}
-		seen[l.Href] = true // as written: the few that differ only in form are joined by their key later
+		seen[bare] = true // as written: the few that differ only in form are joined by their key later
 		key := survey.KeyOf(t)
 		out = append(out, survey.Edge{To: key, Guess: l.Guess, Region: l.Region})
 	}

@@ -26,21 +26,22 @@ type Survey struct {
 	Platform    string
 	languages   map[string]int
 
-	at     map[string]int // index in Pages by key and by alias
-	edges  [][]Edge       // by page
-	clicks []int          // by page; nil when it must be counted again
+	at     map[string]int   // index in Pages by key and by alias
+	ids    map[string]int32 // a number for each key that is linked or read
+	edges  [][]int32        // by page: what it links; dropped by Finish
+	clicks []int            // by page; nil when it must be counted again
 }
 
 // New is an empty survey of a target.
 func New(target string, src Source) *Survey {
-	return &Survey{Target: target, Source: src, languages: map[string]int{}, at: map[string]int{}}
+	return &Survey{Target: target, Source: src, languages: map[string]int{}, at: map[string]int{}, ids: map[string]int32{}}
 }
 
 // Add takes the record of one more page.
 func (s *Survey) Add(r *Record) {
 	n := len(s.Pages)
 	s.Pages = append(s.Pages, r.Page)
-	s.edges = append(s.edges, r.Links)
+	s.edges = append(s.edges, s.number(r.Links))
 	s.clicks = nil
 	for _, a := range append([]string{r.Page.URL}, r.Aliases...) {
 		if k := Key(a); k != "" {
@@ -70,11 +71,27 @@ func (s *Survey) Miss(u Unread) { s.Unread = append(s.Unread, u) }
 // Finish takes the source's totals and settles the click depth of each page.
 func (s *Survey) Finish(t Totals) {
 	s.Totals = t
-	for i := range s.Pages {
-		if c := s.countClicks()[i]; c >= 0 {
+	for i, c := range s.countClicks() {
+		if c >= 0 {
 			s.Pages[i].Depth = c
 		}
 	}
+	s.edges, s.ids = nil, map[string]int32{} // a run over many shops keeps each survey to its end
+}
+
+// number gives each target its number: a menu stands on every page, and its
+// addresses are kept once.
+func (s *Survey) number(links []Edge) []int32 {
+	out := make([]int32, len(links))
+	for i, e := range links {
+		n, ok := s.ids[e.To]
+		if !ok {
+			n = int32(len(s.ids))
+			s.ids[e.To] = n
+		}
+		out[i] = n
+	}
+	return out
 }
 
 // Count is the number of pages that were read.
@@ -140,6 +157,12 @@ func (s *Survey) countClicks() []int {
 		return s.clicks
 	}
 	s.clicks = make([]int, len(s.Pages))
+	page := make(map[int32]int, len(s.at)) // by number
+	for key, i := range s.at {
+		if n, ok := s.ids[key]; ok {
+			page[n] = i
+		}
+	}
 	var queue []int
 	for i, p := range s.Pages {
 		s.clicks[i] = -1
@@ -152,7 +175,7 @@ func (s *Survey) countClicks() []int {
 		i := queue[0]
 		queue = queue[1:]
 		for _, e := range s.edges[i] {
-			if j, ok := s.at[e.To]; ok && s.clicks[j] < 0 {
+			if j, ok := page[e]; ok && s.clicks[j] < 0 {
 				s.clicks[j] = s.clicks[i] + 1
 				queue = append(queue, j)
 			}
