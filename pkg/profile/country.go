@@ -22,7 +22,8 @@ type Country struct {
 // pages where a seller says who it is, or in the page template; a number on
 // other pages that nothing contradicts; numbers and addresses of structured
 // data; a marked post code of the imprint; telephone numbers; the host name.
-// A kind of sign that speaks for two countries alike decides nothing.
+// Numbers that speak for two countries alike leave it open; another kind of
+// sign that does is passed over.
 func Seller(s *survey.Survey) Country {
 	weak := weakSigns(s)
 	all := s.Identifiers.List()
@@ -42,7 +43,8 @@ func Seller(s *survey.Survey) Country {
 
 // byNumbers asks the valid numbers of at least a weight. Of several countries
 // the one whose number stands on the most pages counts; on a draw, the one
-// that the best weaker sign speaks for.
+// that the best weaker sign speaks for, and without such a sign none: then
+// the shop is judged as one of the Union. ok is false when there is no number.
 func byNumbers(all []survey.Identifier, least int, weak []Country) (Country, bool) {
 	v := newVote()
 	for _, i := range all {
@@ -58,7 +60,7 @@ func byNumbers(all []survey.Identifier, least int, weak []Country) (Country, boo
 			return c, true
 		}
 	}
-	return Country{}, false
+	return Country{Country: law.EU}, true
 }
 
 // mentioned asks numbers of other pages, and labelled ones that have no check
@@ -75,7 +77,7 @@ func mentioned(s *survey.Survey, all []survey.Identifier, weak []Country) (Count
 		}
 		c, ok = v.winner()
 	}
-	if !ok || !spoken(s.Languages(), c.Country) {
+	if !ok || !c.Found || !spoken(s.Languages(), c.Country) {
 		return Country{}, false
 	}
 	for _, w := range weak {

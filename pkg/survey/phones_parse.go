@@ -54,7 +54,7 @@ func phoneEnd(text string, i int) (end int, ok bool) {
 }
 
 // glued reports a letter that makes the digits before it part of a word.
-func glued(r rune) bool { return r == '_' || r == '@' || r == '%' || r == '€' || r == ',' }
+func glued(r rune) bool { return r == '_' || r == '@' || r == '%' || r == '€' }
 
 // phoneBegins reports whether a number may begin at text[i].
 func phoneBegins(text string, i int) bool {
