@@ -8,7 +8,7 @@ import (
 
 // Formats lists the names Write knows, the default first.
 func Formats() []string {
-	return []string{"text", "json", "jsonl", "csv", "markdown", "sarif", "junit", "github", "gitlab"}
+	return []string{"text", "json", "jsonl", "csv", "markdown", "html", "sarif", "junit", "github", "gitlab"}
 }
 
 // Write renders r in the named format; o counts for text only. The error of an
@@ -25,6 +25,8 @@ func Write(w io.Writer, format string, r *Report, o TextOptions) error {
 		return CSV(w, r)
 	case "markdown":
 		return Markdown(w, r)
+	case "html":
+		return HTML(w, r)
 	case "sarif":
 		return SARIF(w, r)
 	case "junit":

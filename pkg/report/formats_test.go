@@ -14,7 +14,7 @@ var extensions = []struct {
 	words       bool
 }{
 	{"jsonl", "jsonl", false}, {"csv", "csv", false}, {"gitlab", "gitlab.json", false},
-	{"markdown", "md", true}, {"sarif", "sarif", true}, {"junit", "junit.xml", true}, {"github", "github", true},
+	{"markdown", "md", true}, {"html", "html", true}, {"sarif", "sarif", true}, {"junit", "junit.xml", true}, {"github", "github", true},
 }
 
 func TestGoldenFormats(t *testing.T) {
