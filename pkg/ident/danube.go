@@ -16,7 +16,7 @@ var danube = []form{
 	{scheme: HUAdoszam, shape: "99999999", check: adoszam},
 	{scheme: HUCeg, shape: "9999999999", print: grouped("-", 2, 2)},
 	{scheme: ROCui, prefix: "RO", shape: "#", min: 6, check: cui, print: with("")},
-	{scheme: ROCui, shape: "#", min: 2, check: cui},
+	{scheme: ROCui, shape: "#", min: shortest, check: cui},
 	{scheme: RORegcom, shape: "J99/#/9999", print: printRegcom},
 	{scheme: RORegcom, shape: "J9999999999999", print: with("")},
 }

@@ -71,8 +71,7 @@ type finder struct {
 
 // at reads the number that begins at i, with the token up to end.
 func (f *finder) at(i, end int) (Match, bool) {
-	digits := countDigits(f.text, i)
-	if digits == 0 || dated(f.text, i) {
+	if dated(f.text, i) {
 		return Match{}, false
 	}
 	var near []label
@@ -86,28 +85,32 @@ func (f *finder) at(i, end int) (Match, bool) {
 	if m, ok := f.prefixed(i, end, ask); ok {
 		return m, true
 	}
-	if isLetter(f.text[i]) && !mixed(f.text, i, end) || digits < 4 {
+	if isLetter(f.text[i]) && !mixed(f.text, i, end) || !longEnough(f.text, i) {
 		return Match{}, false
 	}
 	return f.labelled(i, ask())
 }
 
-// countDigits is how many digits stand close behind i; company numbers have
-// their first within the first few signs.
-func countDigits(text string, i int) int {
-	n, gap := 0, 0
-	for ; i < len(text) && gap < 12; i++ {
-		if isDigit(text[i]) {
-			n++
-			gap = 0
-		} else {
-			gap++
-		}
-		if n >= 8 || text[i] == '\n' {
-			break
-		}
+// shortest is how many digits a number without a prefix has at least; asking
+// for the labels of shorter ones would cost more than they are worth.
+const shortest = 4
+
+// longEnough reports whether so many digits follow, with no more than letters
+// in front and separators between.
+func longEnough(text string, i int) bool {
+	for i < len(text) && isLetter(text[i]) {
+		i++
 	}
-	return n
+	for n := 0; ; n++ {
+		next, _ := skipSeparator(text, i)
+		if n == shortest {
+			return true
+		}
+		if next >= len(text) || !isDigit(text[next]) {
+			return false
+		}
+		i = next + 1
+	}
 }
 
 // mixed reports whether a token that begins with a letter can begin a number

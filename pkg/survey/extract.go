@@ -16,11 +16,12 @@ type Extractor struct {
 	book  *words.Book
 	judge *contact.Judge
 	quiet *quiet
+	plain *quiet // of texts without a company's or telephone number
 }
 
 // NewExtractor reads with a vocabulary and a judge of addresses.
 func NewExtractor(book *words.Book, judge *contact.Judge) *Extractor {
-	return &Extractor{book: book, judge: judge, quiet: newQuiet()}
+	return &Extractor{book: book, judge: judge, quiet: newQuiet(), plain: newQuiet()}
 }
 
 // Facts reads one page.
@@ -33,8 +34,10 @@ func (x *Extractor) Facts(p *page.Page) PageFacts {
 	f := PageFacts{Emails: emails(p, x.judge, host, worth)}
 	f.Targets, f.Mentions = targets(p, x.book, worth)
 	f.Forms = contactForms(p)
-	f.Identifiers = identifiers(p, host)
-	f.Phones = phones(p)
+	hint := hintOf(p, host)
+	numbered := numbered(p, hint, x.plain)
+	f.Identifiers = identifiers(p, hint, numbered)
+	f.Phones = phones(p, numbered)
 	f.Countries = append(addressSigns(p), postalSigns(p)...)
 	f.Platform = platform(p)
 	return f

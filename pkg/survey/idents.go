@@ -44,12 +44,17 @@ func (i Identifier) key() string { return string(i.Scheme) + " " + i.Value }
 const maxIdentifiers = 100
 
 // identifiers reads the company numbers off a page, each once, those in text
-// before those in structured data. host is the shop's, "" when unknown.
-func identifiers(p *page.Page, host string) []Identifier {
-	x := identFinder{page: p, hint: ident.Hint{Language: p.Language, Country: hostCountry(host)}, at: map[string]int{}}
-	x.texts()
+// before those in structured data; worth are the blocks of text to look at.
+func identifiers(p *page.Page, hint ident.Hint, worth []int) []Identifier {
+	x := identFinder{page: p, hint: hint, at: map[string]int{}}
+	x.texts(worth)
 	x.data()
 	return x.found
+}
+
+// hintOf is what is known of a page for telling look-alike numbers apart.
+func hintOf(p *page.Page, host string) ident.Hint {
+	return ident.Hint{Language: p.Language, Country: hostCountry(host)}
 }
 
 // identFinder collects the numbers of one page.
@@ -77,29 +82,40 @@ func hostCountry(host string) string {
 
 // texts reads the blocks of text. A label may stand in the block before its
 // number, as in a table.
-func (x *identFinder) texts() {
+func (x *identFinder) texts(worth []int) {
 	blocks := x.page.Blocks()
-	for i, b := range blocks {
+	for _, i := range worth {
 		if len(x.found) >= maxIdentifiers {
 			return
 		}
-		if !ident.Trigger(b.Text) {
-			continue
-		}
-		shown := x.page.Shown(b)
-		if !ident.Trigger(shown.Text) {
-			continue
-		}
-		before := ""
-		if i > 0 {
-			before = tail(blocks[i-1].Text, maxLabelBlock) + "\n"
-		}
-		for _, m := range ident.Find(before+shown.Text, x.hint) {
-			if at := m.Start - len(before); at >= 0 {
-				x.text(m, shown, at, blocks[max(0, i-2):i])
-			}
+		shown := x.page.Shown(blocks[i])
+		before := identHead(blocks, i)
+		for _, m := range identsIn(shown.Text, before, x.hint) {
+			x.text(m, shown, m.Start-len(before), blocks[max(0, i-2):i])
 		}
 	}
+}
+
+// identHead is the end of the block before, which may be a number's label; a
+// line feed parts it from the number's own block.
+func identHead(blocks []page.Block, i int) string {
+	if i == 0 {
+		return ""
+	}
+	return tail(blocks[i-1].Text, maxLabelBlock) + "\n"
+}
+
+// identsIn lists the company numbers of a text behind before, with places
+// counted from the beginning of before.
+func identsIn(text, before string, h ident.Hint) []ident.Match {
+	if !ident.Trigger(text) {
+		return nil
+	}
+	found := ident.Find(before+text, h)
+	for len(found) > 0 && found[0].Start < len(before) {
+		found = found[1:]
+	}
+	return found
 }
 
 // maxLabelBlock is how much of the block before a number is looked at for its

@@ -11,6 +11,15 @@ import (
 	"github.com/shoplint/shoplint/pkg/words"
 )
 
+// numbersOf and phonesOf read a page as an extractor does that saw none
+// before.
+func numbersOf(p *page.Page, host string) []Identifier {
+	h := hintOf(p, host)
+	return identifiers(p, h, numbered(p, h, newQuiet()))
+}
+
+func phonesOf(p *page.Page) []Phone { return phones(p, numbered(p, hintOf(p, ""), newQuiet())) }
+
 // numberLine is what a test compares of an identifier.
 func numberLine(i Identifier) string {
 	s := string(i.Scheme) + " " + i.Value + " " + string(i.Form)
@@ -54,7 +63,7 @@ func TestIdentifiers(t *testing.T) {
 	}
 	for _, tt := range tests {
 		var got []string
-		for _, i := range identifiers(parsePage(t, tt.body), "www.bakker-jan.be") {
+		for _, i := range numbersOf(parsePage(t, tt.body), "www.bakker-jan.be") {
 			got = append(got, numberLine(i))
 		}
 		if d := cmp.Diff(tt.want, got); d != "" {
@@ -83,7 +92,7 @@ func TestStanding(t *testing.T) {
 	for _, tt := range tests {
 		p := parsePage(t, tt.body)
 		p.Kind = tt.kind
-		got := identifiers(p, "")
+		got := numbersOf(p, "")
 		if len(got) != 1 || got[0].Weight != tt.want {
 			t.Errorf("%s on a %s page: %+v, want weight %d", tt.body, tt.kind, got, tt.want)
 		}
@@ -159,16 +168,33 @@ func FuzzIdentifiers(f *testing.F) {
 			return
 		}
 		p.Kind = words.Imprint
-		for _, i := range identifiers(p, "x.be") {
+		for _, i := range numbersOf(p, "x.be") {
 			if i.Value == "" || i.Scheme == "" || i.URL == "" {
 				t.Fatalf("%+v", i)
 			}
 		}
-		for _, ph := range phones(p) {
+		for _, ph := range phonesOf(p) {
 			if len(ph.Number) < minPhoneDigits || strings.Contains(ph.Number, "\n") {
 				t.Fatalf("%+v", ph)
 			}
 		}
 		postalSigns(p)
 	})
+}
+
+// BenchmarkNumbers reads a page of tiles with prices and article numbers, none
+// of which was seen before.
+func BenchmarkNumbers(b *testing.B) {
+	body := "<footer>KBO 0403.019.261 · Tel. +32 3 234 56 78</footer>"
+	for i := range 500 {
+		body += fmt.Sprintf(`<div><p>Roomkaas %d, 250 g, € 12,95 (51,80/kg), EAN 400638133%04d</p><a href="/kaas">Bestel</a></div>`, i, i)
+	}
+	p := parsePage(b, body)
+	p.Blocks()
+	p.Links()
+	for b.Loop() {
+		if len(numbersOf(p, "x.be")) != 1 || len(phonesOf(p)) != 1 {
+			b.Fatal("number lost")
+		}
+	}
 }

@@ -2,7 +2,6 @@ package survey
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -31,11 +30,12 @@ type Phone struct {
 // maxPhones bounds what one page, and what one shop, can make a report hold.
 const maxPhones = 100
 
-// phones reads the telephone numbers off a page, each once.
-func phones(p *page.Page) []Phone {
+// phones reads the telephone numbers off a page, each once; worth are the
+// blocks of text to look at.
+func phones(p *page.Page, worth []int) []Phone {
 	x := phoneFinder{page: p, at: map[string]int{}}
 	x.links()
-	x.texts()
+	x.texts(worth)
 	return x.found
 }
 
@@ -85,46 +85,57 @@ func (x *phoneFinder) faxed(n *html.Node, label string) bool {
 
 // texts reads the numbers in blocks of text: in international form, or behind
 // a word for telephone, which may stand in the block before.
-func (x *phoneFinder) texts() {
+func (x *phoneFinder) texts(worth []int) {
 	blocks := x.page.Blocks()
-	for i, b := range blocks {
-		if len(x.found) >= maxPhones {
-			return
+	for _, i := range worth {
+		b := x.page.Shown(blocks[i])
+		for _, ph := range phonesIn(b.Text, phoneHead(blocks, i)) {
+			if len(x.found) < maxPhones {
+				x.add(ph, b.Region)
+			}
 		}
-		if !dialable(b.Text) {
-			continue
-		}
-		before := ""
-		if i > 0 && len(blocks[i-1].Text) <= maxPhoneLabel {
-			before = blocks[i-1].Text
-		}
-		x.text(x.page.Shown(b), before)
 	}
 }
 
 // maxPhoneLabel is how long a block may be to be the label of the next.
 const maxPhoneLabel = 40
 
-func (x *phoneFinder) text(b page.Block, before string) {
+// phoneHead is the text of the block before, where it may be a label.
+func phoneHead(blocks []page.Block, i int) string {
+	if i == 0 || len(blocks[i-1].Text) > maxPhoneLabel {
+		return ""
+	}
+	return blocks[i-1].Text
+}
+
+// phonesIn lists the telephone numbers of a text, with a text before it that
+// may be their label.
+func phonesIn(text, before string) []Phone {
+	if !dialable(text) {
+		return nil
+	}
+	var out []Phone
 	floor := 0
-	for i := 0; i < len(b.Text) && len(x.found) < maxPhones; {
-		end, ok := phoneEnd(b.Text, i)
+	for i := 0; i < len(text) && len(out) < maxPhones; {
+		end, ok := phoneEnd(text, i)
 		if !ok {
-			_, size := utf8.DecodeRuneInString(b.Text[i:])
-			i += size
+			i++
 			continue
 		}
-		printed := strings.TrimSpace(b.Text[i:end])
-		label := phoneLabel(tail(b.Text[floor:i], maxPhoneLabel))
-		if label == noWord && floor == 0 && i < maxPhoneLabel {
-			label = phoneLabel(before)
-		}
-		if ph, ok := parsePhone(printed); ok && label.allows(ph, printed) {
-			ph.Form, ph.Visible, ph.Printed = Text, true, printed
-			x.add(ph, b.Region)
+		printed := strings.TrimSpace(text[i:end])
+		if ph, ok := parsePhone(printed); ok {
+			label := phoneLabel(tail(text[floor:i], maxPhoneLabel))
+			if label == noWord && floor == 0 && i < maxPhoneLabel {
+				label = phoneLabel(before)
+			}
+			if label.allows(ph, printed) {
+				ph.Form, ph.Visible, ph.Printed = Text, true, printed
+				out = append(out, ph)
+			}
 		}
 		i, floor = end, end
 	}
+	return out
 }
 
 func (x *phoneFinder) add(ph Phone, r page.Region) {

@@ -42,7 +42,7 @@ func TestPhones(t *testing.T) {
 	}
 	for _, tt := range tests {
 		var b PhoneBook
-		b.Add(phones(parsePage(t, tt.body)))
+		b.Add(phonesOf(parsePage(t, tt.body)))
 		var got []string
 		for _, ph := range b.List("BE") {
 			s := ph.Number + " " + string(ph.Form)
@@ -95,7 +95,7 @@ func TestPhoneBook(t *testing.T) {
 // Every stretch of digits is looked at once, however they are strung together.
 func TestPhonesHostile(t *testing.T) {
 	for _, s := range []string{"+32 ", "Tel 0 ", "(+(+", "1 ", "+3.2-", "tel:"} {
-		if n := len(phones(parsePage(t, "<p>"+strings.Repeat(s, 20_000)))); n > maxPhones {
+		if n := len(phonesOf(parsePage(t, "<p>"+strings.Repeat(s, 20_000)))); n > maxPhones {
 			t.Errorf("%q gives %d numbers", s, n)
 		}
 	}
