@@ -1,6 +1,7 @@
 package crawl
 
 import (
+	"context"
 	"net"
 	"net/http"
 	"net/netip"
@@ -9,6 +10,7 @@ import (
 	"time"
 
 	"github.com/shoplint/shoplint/pkg/fetch"
+	"github.com/shoplint/shoplint/pkg/page"
 	"github.com/shoplint/shoplint/pkg/words"
 )
 
@@ -45,6 +47,10 @@ type Options struct {
 	Include      []Glob            // with one or more: read only what fits one, the start page and legal pages apart
 	Exclude      []Glob            // left out; legal pages among them are handed over as unread
 	Languages    []string          // which language versions to prefer, two letters each
+
+	// Render gives a page back as a browser shows it, or as it is; nil: no page
+	// is rendered. It is called from many goroutines.
+	Render func(context.Context, *page.Page) *page.Page
 
 	OnProgress func(Progress) // called before each request of a page, one call at a time
 }

@@ -64,6 +64,7 @@ func (c *crawl) parse(ctx context.Context, s *slot, a *answer) {
 		}
 		return
 	}
+	p = c.render(ctx, p)
 	s.record = c.sink.Inspect(p)
 	s.found = c.harvest(s, p)
 	if v := c.judgePage(s, p); v != nil {

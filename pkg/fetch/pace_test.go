@@ -100,6 +100,7 @@ func TestRetries(t *testing.T) {
 	}{
 		{"good at once", []*http.Response{answerWith(200)}, nil, 200, 1, 0},
 		{"429 with seconds", []*http.Response{answerWith(429, "Retry-After", "2"), answerWith(200)}, nil, 200, 2, 2 * time.Second},
+		{"0 seconds are soon", []*http.Response{answerWith(429, "Retry-After", "0"), answerWith(200)}, nil, 200, 2, minPause},
 		{"503 twice", []*http.Response{answerWith(503, "Retry-After", "1"), answerWith(503, "Retry-After", "1"), answerWith(200)}, nil, 200, 3, 2 * time.Second},
 		{"for ever 429", []*http.Response{answerWith(429), answerWith(429), answerWith(429)}, nil, 429, 3, 2 * time.Second},
 		{"503 without a time is asked once more", []*http.Response{answerWith(503), answerWith(503)}, nil, 503, 2, time.Second},
@@ -129,6 +130,22 @@ func TestRetries(t *testing.T) {
 			})
 		})
 	}
+}
+
+func TestRetryAfterADate(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		at := time.Now().Add(3 * time.Second)
+		rt := &retry{fake(func(*http.Request) (*http.Response, error) {
+			if time.Now().Before(at) {
+				return answerWith(503, "Retry-After", at.UTC().Format(http.TimeFormat)), nil
+			}
+			return answerWith(200), nil
+		}), newPace(4, 0)}
+		res, err := rt.RoundTrip(get(t.Context(), t))
+		if err != nil || res.StatusCode != 200 || !time.Now().Equal(at) {
+			t.Errorf("answer %v, error %v, at %v", res, err, time.Now())
+		}
+	})
 }
 
 func TestRetryEndsWithContext(t *testing.T) {

@@ -15,11 +15,14 @@ import (
 const (
 	retries   = 2
 	maxPause  = 5 * time.Second
-	ownPause  = time.Second // where the shop names no time
+	ownPause  = time.Second            // where the shop names no time
+	minPause  = 250 * time.Millisecond // a shop that says 0 seconds means soon, not at once
+	crowded   = 100 * time.Millisecond // the gap between starts once a shop said they are too many
 	drainSize = 4 << 10
 )
 
-// retry asks again after 429 and 503, and once after a connection that was
+// retry asks again after 429 and 503, from then on with a gap between starts
+// (all that waited would else start at one instant and be refused), and once after a connection that was
 // reset before an answer. Only GET and HEAD come here.
 type retry struct {
 	next http.RoundTripper
@@ -42,6 +45,7 @@ func (r *retry) RoundTrip(req *http.Request) (*http.Response, error) {
 		io.CopyN(io.Discard, res.Body, drainSize) // so that the connection can be used again
 		res.Body.Close()
 		r.pace.hold(HostPort(req.URL), wait)
+		r.pace.slower(HostPort(req.URL), crowded<<try)
 		if err := sleep(req.Context(), wait); err != nil {
 			return nil, err
 		}
@@ -60,7 +64,7 @@ func pause(res *http.Response, try int) (time.Duration, bool) {
 			return 0, false
 		}
 	}
-	return d, d <= maxPause
+	return max(d, minPause), d <= maxPause
 }
 
 // retryAfter reads the header's two forms, seconds and date (RFC 9110, 10.2.3).
