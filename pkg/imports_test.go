@@ -60,6 +60,8 @@ var sole = map[string]string{
 	"github.com/spf13/cobra":       "cmd",
 	"github.com/gocolly/colly":     "pkg/crawl",
 	"github.com/fatih/color":       "pkg/report",
+	"github.com/owenrumney":        "pkg/report",
+	"github.com/jstemmer":          "pkg/report",
 	"github.com/chromedp/chromedp": "pkg/browser",
 	"github.com/nats-io":           "pkg/batch",
 	"github.com/ledongthuc/pdf":    "pkg/pdf",
