@@ -85,7 +85,8 @@ var outcomes = []check.Outcome{
 func (b builder) facts() Facts {
 	f := Facts{
 		Emails: some(b.survey.Emails.List()), ODRLinks: []survey.ODRLink{}, ODRMentions: []survey.Mention{},
-		SuccessorLinks: []survey.Mention{}, Identifiers: []Identifier{}, Phones: []Phone{},
+		SuccessorLinks: []survey.Mention{},
+		Identifiers:    identifiers(b.survey), Phones: phones(b.survey, b.shop.Case.Seller),
 	}
 	for _, t := range b.survey.Targets {
 		switch t.Name {

@@ -52,6 +52,9 @@ func (p *printer) seller(s *Shop) string {
 	how := p.sayOr("country-source."+cmp.Or(s.CountrySource, "default"), s.CountrySource)
 	if s.CountrySource == "detected" && s.CountrySign != "" {
 		how = p.say("country-sign", "Sign", p.sign(s))
+		if number, ok := p.numbered(s); ok {
+			how = number
+		}
 	}
 	return p.country(s.Country) + " (" + how + ")"
 }
