@@ -12,6 +12,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/shoplint/shoplint/pkg/audit"
+	"github.com/shoplint/shoplint/pkg/browser"
 	"github.com/shoplint/shoplint/pkg/crawl"
 	"github.com/shoplint/shoplint/pkg/report"
 )
@@ -60,6 +61,7 @@ type run struct {
 	auditor *audit.Auditor
 	outputs []output
 	crawl   crawl.Options
+	browser *browser.Browser                      // nil: nothing is rendered
 	proxy   func(*http.Request) (*url.URL, error) // nil: none
 }
 
@@ -100,6 +102,10 @@ func (r *run) check(ctx context.Context, args []string) error {
 	if err := writable(r.outputs); err != nil {
 		return err
 	}
+	if err := r.openBrowser(); err != nil {
+		return err
+	}
+	defer r.closeBrowser()
 	stop := r.watch(list)
 	shops, err := r.audit(ctx, list)
 	stop()
@@ -111,6 +117,9 @@ func (r *run) check(ctx context.Context, args []string) error {
 		Gate: report.GateOptions{FailOn: r.opts.failOn, Unclear: r.opts.unclear},
 		Past: r.past(shops),
 	})
+	if err := r.shoot(ctx, list, rep); err != nil {
+		return err
+	}
 	if err := r.app.write(r.outputs, rep, r.opts); err != nil {
 		return err
 	}

@@ -28,6 +28,7 @@ type checkOptions struct {
 	insecure, private   bool
 	ignoreRobots        bool
 	render, color       string
+	screenshots         string
 	quiet, verbose      bool
 	noProgress          bool
 	live                liveOptions
@@ -65,6 +66,7 @@ func (o *checkOptions) flags(c *cobra.Command) {
 	f.BoolVar(&o.ignoreRobots, "ignore-robots", false, "read what robots.txt forbids: only for your own staging site")
 	f.BoolVar(&o.private, "allow-private", false, "let redirects and links lead into private networks")
 	f.StringVar(&o.render, "render", "auto", "run scripts before reading, `WHEN`: auto, always or never")
+	f.StringVar(&o.screenshots, "screenshots", "", "a picture of each finding, in both views, into the folder `DIR`")
 	f.StringVar(&o.color, "color", "auto", "`WHEN` to colour: auto, always or never (also NO_COLOR)")
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "no notes and no progress; results stay")
 	f.BoolVarP(&o.verbose, "verbose", "v", false, "say on standard error what is read and why")
@@ -84,9 +86,6 @@ func (o *checkOptions) resolve() error {
 	add(oneOf("unclear", o.unclear, "fail", "ok"))
 	add(oneOf("color", o.color, "auto", "always", "never"))
 	add(oneOf("render", o.render, "auto", "always", "never"))
-	if o.render == "always" {
-		add(errors.New("--render always: no renderer is built in yet; use --render auto or never"))
-	}
 	if o.quiet && o.verbose {
 		add(errors.New("--quiet and --verbose contradict each other: give one of them"))
 	}

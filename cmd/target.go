@@ -141,7 +141,12 @@ func shown(name string) string {
 // reader is the source of a target.
 func (r *run) reader(t target) func(context.Context, survey.Sink) (survey.Totals, error) {
 	files := source.Options{BaseURL: r.opts.baseURL, Book: r.book.Words}
-	return func(ctx context.Context, sink survey.Sink) (survey.Totals, error) {
+	return func(ctx context.Context, sink survey.Sink) (totals survey.Totals, err error) {
+		o := r.crawl
+		if x := r.rendererOf(t); x != nil {
+			files.Render, o.Render = x.page, x.page
+			defer func() { x.finish(&totals) }()
+		}
 		switch t.source {
 		case survey.Stdin:
 			return source.Stdin(ctx, r.app.in, files, sink)
@@ -150,7 +155,6 @@ func (r *run) reader(t target) func(context.Context, survey.Sink) (survey.Totals
 		case survey.Folder:
 			return source.Folder(ctx, t.name, files, sink)
 		}
-		o := r.crawl
 		o.Proxy = r.proxyFor(t.name)
 		return crawl.Run(ctx, t.name, o, sink)
 	}

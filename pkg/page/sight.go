@@ -37,6 +37,9 @@ func (p *Page) Sight(n *html.Node) Sight {
 
 // decide puts what the two views say together.
 func (p *Page) decide(n *html.Node) Sight {
+	if p.Rendered {
+		return p.judged(n)
+	}
 	if why := unrendered(n); why != "" {
 		return Sight{State: Hidden, Why: why}
 	}

@@ -30,7 +30,7 @@ func File(ctx context.Context, name string, opts Options, sink survey.Sink) (sur
 	if base != nil {
 		in.URL, in.Base = base.String(), ""
 	}
-	return single(in, o, sink)
+	return single(ctx, in, o, sink)
 }
 
 // Stdin reads one page from r, as File does. Its address is "-".
@@ -50,11 +50,11 @@ func Stdin(ctx context.Context, r io.Reader, opts Options, sink survey.Sink) (su
 	if base != nil {
 		in.URL, in.Base = base.String(), ""
 	}
-	return single(in, o, sink)
+	return single(ctx, in, o, sink)
 }
 
 // single hands over a page that is a whole shop.
-func single(in page.Input, o Options, sink survey.Sink) (survey.Totals, error) {
+func single(ctx context.Context, in page.Input, o Options, sink survey.Sink) (survey.Totals, error) {
 	in.Requested, in.Status, in.Via, in.Linked = in.URL, 200, "start", true
 	in.Purpose = "start"
 	in.Hint = home
@@ -62,6 +62,7 @@ func single(in page.Input, o Options, sink survey.Sink) (survey.Totals, error) {
 	if err != nil {
 		return survey.Totals{}, fmt.Errorf("%w; name a file or pipe that holds a web page", err)
 	}
+	p = o.render(ctx, p)
 	missing := promised(p)
 	sink.Take(sink.Inspect(p))
 	for _, u := range missing {

@@ -4,12 +4,14 @@
 package source
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/url"
 	"runtime"
 	"strings"
 
+	"github.com/shoplint/shoplint/pkg/page"
 	"github.com/shoplint/shoplint/pkg/words"
 )
 
@@ -26,6 +28,10 @@ type Options struct {
 	BodyLimit int    // bytes read of one page, the rest is cut off; 0 means 2 MiB
 	Jobs      int    // pages parsed at once; 0 means one per processor
 	Book      *words.Book
+
+	// Render gives a page back as a browser shows it, or as it is; nil: no page
+	// is rendered. It is called from many goroutines.
+	Render func(context.Context, *page.Page) *page.Page
 }
 
 // normal fills in the defaults and parses the base address. The error names

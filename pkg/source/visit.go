@@ -1,6 +1,7 @@
 package source
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -22,7 +23,7 @@ type result struct {
 }
 
 // visit reads and inspects one page. It is called from many goroutines.
-func (w *walk) visit(it *item) result {
+func (w *walk) visit(ctx context.Context, it *item) result {
 	r := result{item: it}
 	if it.file == "" {
 		r.rec = absent(it)
@@ -42,6 +43,7 @@ func (w *walk) visit(it *item) result {
 		r.err = err
 		return r
 	}
+	p = w.o.render(ctx, p)
 	r.links = w.place.links(w.tree, p)
 	r.rec = w.sink.Inspect(p)
 	return r

@@ -23,7 +23,7 @@ func (w *walk) wave(ctx context.Context, items []*item) {
 			}
 			slot := make(chan result, 1)
 			slots <- slot
-			go func() { slot <- w.visit(it) }()
+			go func() { slot <- w.visit(ctx, it) }()
 		}
 	}()
 	taken := 0

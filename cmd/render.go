@@ -1,0 +1,103 @@
+package cmd
+
+import (
+	"context"
+	"fmt"
+	"net/url"
+	"slices"
+	"sync"
+
+	"github.com/shoplint/shoplint/pkg/browser"
+	"github.com/shoplint/shoplint/pkg/fetch"
+	"github.com/shoplint/shoplint/pkg/page"
+	"github.com/shoplint/shoplint/pkg/survey"
+)
+
+// openBrowser finds the browser that --render and --screenshots need. With
+// --render auto a machine without one is no fault.
+func (r *run) openBrowser() error {
+	if r.opts.render == "never" && r.opts.screenshots == "" {
+		return nil
+	}
+	path, err := browser.Find()
+	switch {
+	case err == nil:
+		r.browser = browser.New(browser.Options{Path: path, Agent: fetch.UserAgent(r.app.version)})
+	case r.opts.render == "always":
+		return fmt.Errorf("--render always: %w; or use --render auto", err)
+	case r.opts.screenshots != "":
+		return fmt.Errorf("--screenshots: %w", err)
+	}
+	return nil
+}
+
+// closeBrowser ends the process, if one was started.
+func (r *run) closeBrowser() {
+	if r.browser != nil {
+		r.browser.Close()
+	}
+}
+
+// renderer renders pages of one target and remembers what went wrong.
+type renderer struct {
+	run    *run
+	shop   *browser.Shop
+	files  *siteFiles
+	mu     sync.Mutex
+	faults []string
+}
+
+// rendererOf is nil when no page of the target is rendered.
+func (r *run) rendererOf(t target) *renderer {
+	if r.browser == nil || r.opts.render == "never" {
+		return nil
+	}
+	return &renderer{run: r, shop: r.browser.Shop(r.guardOf(t)), files: r.filesOf(t)}
+}
+
+// guardOf are the exemptions and secrets of a target: those its crawl has.
+func (r *run) guardOf(t target) fetch.Options {
+	o := fetch.Options{
+		Headers: r.crawl.Headers, BasicAuth: r.crawl.BasicAuth, AllowPrivate: r.crawl.AllowPrivate,
+		Resolve: r.crawl.Resolve, Resolver: r.crawl.Resolver, Proxy: r.proxyFor(t.name), Insecure: r.crawl.Insecure,
+	}
+	if u, err := url.Parse(t.name); err == nil && t.source == survey.Live {
+		o.Shop, o.Named = u, []string{fetch.HostPort(u)}
+		if u.User != nil && o.BasicAuth == nil {
+			o.BasicAuth = u.User
+		}
+	}
+	return o
+}
+
+// page is the hook of the sources: the rendered page where one is wanted and
+// to be had, else the page as it was read.
+func (x *renderer) page(ctx context.Context, p *page.Page) *page.Page {
+	if x.run.opts.render == "auto" && !p.Shell() {
+		return p
+	}
+	rendered, err := x.shop.Page(ctx, p, x.files.hook(), x.run.book.Words)
+	if err == nil {
+		return rendered
+	}
+	if ctx.Err() == nil {
+		x.mu.Lock()
+		x.faults = append(x.faults, "not rendered: "+survey.Path(p.URL)+" ("+err.Error()+")")
+		x.mu.Unlock()
+	}
+	return p
+}
+
+// maxFaults is how many pages that could not be rendered a report names.
+const maxFaults = 5
+
+// finish ends the shop's profile and adds its traffic and faults to the totals.
+func (x *renderer) finish(t *survey.Totals) {
+	requests, bytes := x.shop.Traffic()
+	x.shop.Close()
+	x.files.close()
+	t.Requests += requests
+	t.Bytes += bytes
+	slices.Sort(x.faults) // pages are rendered in any order
+	t.Notes = append(t.Notes, x.faults[:min(len(x.faults), maxFaults)]...)
+}

@@ -1,0 +1,151 @@
+// Package browser renders pages in headless Chromium: behind a proxy of our
+// own with the address guard, in two views, and without a click on anything.
+package browser
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"sync"
+	"time"
+
+	devtools "github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/chromedp"
+)
+
+// Options say how to run the browser. Zero times stand for the default beside
+// them.
+type Options struct {
+	Path  string        // the program, from Find
+	Agent string        // our name, added to the browser's own
+	Tabs  int           // pages rendered at once: 2
+	Page  time.Duration // the most one page may take: 15 s
+	Load  time.Duration // … of it until its load event: 8 s
+	Idle  time.Duration // … after that until nothing moves: 5 s
+	Quiet time.Duration // without a request and a change of the tree: 500 ms
+}
+
+func (o Options) withDefaults() Options {
+	for _, d := range []struct {
+		at  *time.Duration
+		def time.Duration
+	}{{&o.Page, 15 * time.Second}, {&o.Load, 8 * time.Second}, {&o.Idle, 5 * time.Second}, {&o.Quiet, 500 * time.Millisecond}} {
+		if *d.at <= 0 {
+			*d.at = d.def
+		}
+	}
+	if o.Tabs <= 0 {
+		o.Tabs = 2
+	}
+	return o
+}
+
+// ErrClosed is the error for a browser that was closed, or has ended.
+var ErrClosed = errors.New("the browser is closed")
+
+// Browser is one browser process, started when the first page needs it. It is
+// safe for concurrent use.
+type Browser struct {
+	o    Options
+	tabs chan struct{}
+
+	mu     sync.Mutex
+	root   context.Context // of the process; nil until it is started
+	stop   context.CancelFunc
+	fault  error // why it did not start
+	agent  string
+	closed bool
+	refuse *proxy
+	ending sync.WaitGroup // tabs on their way out
+}
+
+// New is a browser that is not started yet. Close ends it.
+func New(o Options) *Browser {
+	o = o.withDefaults()
+	return &Browser{o: o, tabs: make(chan struct{}, o.Tabs)}
+}
+
+// Close ends the process and removes its folder. It returns when both are gone.
+func (b *Browser) Close() {
+	b.mu.Lock()
+	b.closed = true
+	stop, refuse := b.stop, b.refuse
+	b.stop, b.refuse = nil, nil
+	b.mu.Unlock()
+	if stop != nil {
+		stop()
+	}
+	b.ending.Wait()
+	if refuse != nil {
+		refuse.close()
+	}
+}
+
+// Pid is the process id of the browser, 0 while there is none.
+func (b *Browser) Pid() int {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.root == nil {
+		return 0
+	}
+	if c := chromedp.FromContext(b.root); c != nil && c.Browser != nil && c.Browser.Process() != nil {
+		return c.Browser.Process().Pid
+	}
+	return 0
+}
+
+// start runs the process, once. What went wrong the first time is not tried
+// again: every page would wait for it.
+func (b *Browser) start() (context.Context, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	switch {
+	case b.closed:
+		return nil, ErrClosed
+	case b.fault != nil:
+		return nil, b.fault
+	case b.root != nil && b.root.Err() != nil:
+		return nil, ErrClosed
+	case b.root != nil:
+		return b.root, nil
+	}
+	if b.fault = b.launch(); b.fault != nil {
+		return nil, b.fault
+	}
+	return b.root, nil
+}
+
+// startTime is how long a browser may take to answer for the first time.
+const startTime = 20 * time.Second
+
+func (b *Browser) launch() error {
+	refuse, err := listen(nil)
+	if err != nil {
+		return err
+	}
+	alloc, stopAlloc := chromedp.NewExecAllocator(context.Background(), flags(b.o.Path, refuse.address())...)
+	root, stopRoot := chromedp.NewContext(alloc, chromedp.WithLogf(silence), chromedp.WithErrorf(silence))
+	stop := func() { stopRoot(); stopAlloc() }
+	late := time.AfterFunc(startTime, stopAlloc)
+	defer late.Stop()
+	v, err := chromedp.CallBrowser(root, devtools.GetVersion, cdp.Empty{})
+	if err == nil {
+		err = chromedp.Do(root)
+	}
+	if err != nil {
+		stop()
+		refuse.close()
+		return fmt.Errorf("start the browser %s: %w", b.o.Path, err)
+	}
+	b.root, b.stop, b.refuse = root, stop, refuse
+	b.agent = agent(v.UserAgent, b.o.Agent)
+	return nil
+}
+
+// silence drops what the driver would print: pages cause it at will.
+func silence(string, ...any) {}
+
+// isRoot reports whether the sandbox must stay off: Chromium has none for root.
+func isRoot() bool { return os.Geteuid() == 0 }

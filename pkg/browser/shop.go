@@ -1,0 +1,121 @@
+package browser
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"net/url"
+	"sync"
+
+	devtools "github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/target"
+	"github.com/chromedp/chromedp"
+
+	"github.com/shoplint/shoplint/pkg/fetch"
+)
+
+// Shop is the browser as one shop gets it: a profile of its own, behind a
+// proxy of its own with the guard's exemptions of that shop alone. It renders
+// pages and is safe for concurrent use.
+type Shop struct {
+	browser *Browser
+	fetch   fetch.Options
+
+	mu    sync.Mutex
+	root  context.Context
+	stop  context.CancelFunc
+	proxy *proxy
+	fault error
+}
+
+// Shop prepares for one shop. Of the options only those of the guard, of
+// certificates and of secrets count. Nothing is started before a page needs it.
+func (b *Browser) Shop(o fetch.Options) *Shop { return &Shop{browser: b, fetch: o} }
+
+// Traffic is what the shop's pages have asked for, and the bytes that came.
+func (s *Shop) Traffic() (requests int, bytes int64) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.proxy == nil {
+		return 0, 0
+	}
+	return int(s.proxy.requests.Load()), s.proxy.bytes.Load()
+}
+
+// Close ends the shop's profile and its proxy; the browser goes on.
+func (s *Shop) Close() {
+	s.mu.Lock()
+	stop, p := s.stop, s.proxy
+	s.stop, s.fault = nil, ErrClosed
+	s.mu.Unlock()
+	if stop != nil {
+		stop()
+	}
+	if p != nil {
+		p.close()
+	}
+}
+
+// open makes the profile, once.
+func (s *Shop) open() (context.Context, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.fault != nil {
+		return nil, s.fault
+	}
+	if s.root != nil {
+		if s.root.Err() != nil {
+			return nil, ErrClosed
+		}
+		return s.root, nil
+	}
+	root, err := s.browser.start()
+	if err != nil {
+		return nil, err
+	}
+	s.fault = s.profile(root)
+	return s.root, s.fault
+}
+
+func (s *Shop) profile(root context.Context) error {
+	dial := fetch.Dialer(s.fetch)
+	if s.fetch.Proxy != nil {
+		dial = upstream(s.fetch)
+	}
+	p, err := listen(dial)
+	if err != nil {
+		return err
+	}
+	own := func(c *target.CreateBrowserContextParams) {
+		c.ProxyServer, c.ProxyBypassList = p.address(), "<-loopback>"
+	}
+	ctx, stop := chromedp.NewContext(root, chromedp.WithNewBrowserContext(own))
+	if err := chromedp.Do(ctx); err != nil {
+		stop()
+		p.close()
+		return fmt.Errorf("open a profile: %w", err)
+	}
+	s.root, s.stop, s.proxy = ctx, stop, p
+	_, err = chromedp.CallBrowser(ctx, devtools.SetDownloadBehavior, devtools.SetDownloadBehaviorParams{
+		Behavior: devtools.SetDownloadBehaviorBehaviorDeny, BrowserContextID: chromedp.FromContext(ctx).BrowserContextID,
+	})
+	return err
+}
+
+// secrets are the headers that go to the shop's own origin only.
+func (s *Shop) secrets(u *url.URL) http.Header {
+	o := s.fetch
+	if o.Shop == nil || u.Scheme != o.Shop.Scheme || fetch.HostPort(u) != fetch.HostPort(o.Shop) {
+		return nil
+	}
+	out := o.Headers.Clone()
+	if o.BasicAuth != nil {
+		if out == nil {
+			out = http.Header{}
+		}
+		password, _ := o.BasicAuth.Password()
+		r := http.Request{Header: out}
+		r.SetBasicAuth(o.BasicAuth.Username(), password)
+	}
+	return out
+}
