@@ -179,3 +179,16 @@ func TestSchemes(t *testing.T) {
 		t.Error("Country")
 	}
 }
+
+// schemes lists every scheme that has a form.
+func schemes() []Scheme {
+	var out []Scheme
+	seen := map[Scheme]bool{}
+	for _, f := range forms {
+		if !seen[f.scheme] {
+			seen[f.scheme] = true
+			out = append(out, f.scheme)
+		}
+	}
+	return out
+}

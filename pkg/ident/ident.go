@@ -66,16 +66,3 @@ type label struct {
 	stop    bool   // they announce something else: a telephone, a bank account
 	lang    string // only in texts of this language, "" for all
 }
-
-// schemes lists every scheme, for tests and for users that draw tables.
-func schemes() []Scheme {
-	var out []Scheme
-	seen := map[Scheme]bool{}
-	for _, f := range forms {
-		if !seen[f.scheme] {
-			seen[f.scheme] = true
-			out = append(out, f.scheme)
-		}
-	}
-	return out
-}
