@@ -33,7 +33,12 @@ func Parse(in Input, book *words.Book) (*Page, error) {
 
 // grow builds the tree, through the tokenizer when the nesting is refused.
 func (p *Page) grow() error {
-	m, err := p.tree(headNoscript(p.text))
+	text := headNoscript(p.text)
+	if t, ok := light(text); ok {
+		p.root, p.lines.text, p.lines.starts = t.root, t.text, t.starts
+		return nil
+	}
+	m, err := p.tree(text)
 	p.lines.text, p.lines.starts = m.text, m.count.starts
 	if err != nil {
 		p.Flattened = true
