@@ -2,10 +2,13 @@ package cmd
 
 import (
 	"fmt"
+	"net/url"
 	"os"
+	"strings"
 	"sync"
 
 	"github.com/mattn/go-runewidth"
+	"golang.org/x/term"
 
 	"github.com/shoplint/shoplint/pkg/crawl"
 	"github.com/shoplint/shoplint/pkg/report"
@@ -24,16 +27,41 @@ func (r *run) watch(list []target) (stop func()) {
 	r.crawl.OnProgress = func(p crawl.Progress) {
 		mu.Lock()
 		defer mu.Unlock()
-		text := report.Clean(fmt.Sprintf("%d/%d  %s  (%s)", p.Pages, p.MaxPages, p.URL, p.Purpose))
 		if o.verbose {
-			fmt.Fprintln(r.app.err, text)
+			fmt.Fprintln(r.app.err, report.Clean(reading(p, true)))
 			return
 		}
-		fmt.Fprint(r.app.err, "\r\x1b[K"+runewidth.Truncate(text, 79, "…"))
+		fmt.Fprint(r.app.err, "\r\x1b[K"+fit(report.Clean(reading(p, len(list) > 1)), columns(r.app.err)-1))
 	}
 	return func() {
 		if line && !o.verbose {
 			fmt.Fprint(r.app.err, "\r\x1b[K")
 		}
 	}
+}
+
+// reading says how far a shop is, what is read and why: pages of the most that
+// may be read, requests sent, purpose, address. The host is left out where
+// there is one shop.
+func reading(p crawl.Progress, host bool) string {
+	at := p.URL
+	if u, err := url.Parse(p.URL); err == nil && !host {
+		at = u.RequestURI()
+	}
+	return fmt.Sprintf("%d of %d pages, %d requests  %s  %s", p.Pages, p.MaxPages, p.Requests, p.Purpose, at)
+}
+
+// fit cuts a line to a width in cells, at the end: addresses come last.
+func fit(s string, cells int) string {
+	return runewidth.Truncate(strings.ToValidUTF8(s, "?"), max(cells, 10), "…")
+}
+
+// columns is the width of a terminal, 80 where it cannot be known.
+func columns(stream any) int {
+	if f, ok := stream.(*os.File); ok {
+		if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
+			return w
+		}
+	}
+	return 80
 }
