@@ -72,7 +72,7 @@ func (a *app) newRun(o *checkOptions, delayGiven bool) (*run, error) {
 	}
 	r := &run{app: a, opts: o}
 	var err error
-	if r.outputs, err = outputs(o.formats, o.outputs); err != nil {
+	if r.outputs, err = o.dest.outputs(); err != nil {
 		return nil, err
 	}
 	if r.book, err = loadBook(); err != nil {

@@ -18,7 +18,7 @@ type checkOptions struct {
 	sellsTo, only, skip []string
 	lang, failOn        string
 	unclear             string
-	formats, outputs    []string
+	dest                destinations
 	all, full           bool
 	baseURL             string
 	jobs, concurrency   int
@@ -47,8 +47,8 @@ func (o *checkOptions) flags(c *cobra.Command) {
 	f.StringSliceVar(&o.only, "only", nil, "judge only these `RULES` or topics, such as odr,contact-email")
 	f.StringSliceVar(&o.skip, "skip", nil, "leave out these `RULES` or topics")
 	f.StringVar(&o.lang, "lang", "", "`LANGUAGE` of the report: en, nl, fr or de (also SHOPLINT_LANG)")
-	f.StringArrayVar(&o.formats, "format", nil, "`FORMAT` or FORMAT=FILE, several times: text, json, jsonl, csv, markdown, html, sarif, junit, github, gitlab")
-	f.StringArrayVarP(&o.outputs, "output", "o", nil, "write the format given at the same place to `FILE`")
+	f.Var(destinationFlag{&o.dest, false}, "format", "`FORMAT` or FORMAT=FILE, several times: text, json, jsonl, csv, markdown, html, sarif, junit, github, gitlab")
+	f.VarP(destinationFlag{&o.dest, true}, "output", "o", "write the --format given before it to `FILE`")
 	f.BoolVar(&o.all, "all", false, "show every warning in full")
 	f.StringVar(&o.failOn, "fail-on", "fail", "exit 1 from this `OUTCOME` on: fail, warn or never")
 	f.StringVar(&o.unclear, "unclear", "fail", "`WHAT` a duty that could not be judged gives: exit 3 (fail) or none (ok)")

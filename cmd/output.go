@@ -16,31 +16,64 @@ import (
 // output is one format and where it goes; an empty file is standard output.
 type output struct{ format, file string }
 
-// outputs pairs --format with -o, in the order given, and reads FORMAT=FILE.
-func outputs(formats, files []string) ([]output, error) {
+// destinations collects --format and -o in the order in which they are given,
+// since each -o belongs to the --format beside it.
+type destinations struct{ given []destination }
+
+type destination struct {
+	file  bool // -o, else --format
+	value string
+}
+
+// flag is one of the two flags; both write to the same list.
+type destinationFlag struct {
+	all  *destinations
+	file bool
+}
+
+func (f destinationFlag) String() string { return "" }
+func (f destinationFlag) Type() string   { return "string" }
+
+func (f destinationFlag) Set(value string) error {
+	f.all.given = append(f.all.given, destination{f.file, value})
+	return nil
+}
+
+// outputs gives each -o to the --format before it, or, where that has a file,
+// to the next one; FORMAT=FILE says both at once. Without a --format the text
+// goes to the file.
+func (d destinations) outputs() ([]output, error) {
 	var out []output
-	for _, f := range formats {
-		name, file, _ := strings.Cut(f, "=")
+	var waiting []string // files given before their format
+	for _, g := range d.given {
+		if g.file {
+			if g.value == "" {
+				return nil, errors.New("-o needs the name of a file")
+			}
+			if n := len(out); n > 0 && out[n-1].file == "" {
+				out[n-1].file = g.value
+			} else {
+				waiting = append(waiting, g.value)
+			}
+			continue
+		}
+		name, file, _ := strings.Cut(g.value, "=")
 		if err := oneOf("format", name, report.Formats()...); err != nil {
 			return nil, err
+		}
+		if file == "" && len(waiting) > 0 {
+			file, waiting = waiting[0], waiting[1:]
 		}
 		out = append(out, output{name, file})
 	}
 	if len(out) == 0 {
 		out = []output{{format: "text"}}
+		if len(waiting) > 0 {
+			out[0].file, waiting = waiting[0], waiting[1:]
+		}
 	}
-	next := 0
-	for _, f := range files {
-		for next < len(out) && out[next].file != "" {
-			next++
-		}
-		if next == len(out) {
-			return nil, fmt.Errorf("-o %s: no --format is left for it; give one --format for each -o", f)
-		}
-		if out[next].file = f; f == "" {
-			return nil, errors.New("-o needs the name of a file")
-		}
-		next++
+	if len(waiting) > 0 {
+		return nil, fmt.Errorf("-o %s: no --format is left for it; give one --format for each -o", waiting[0])
 	}
 	return out, distinct(out)
 }
