@@ -143,3 +143,11 @@ func FuzzAddress(f *testing.F) {
 		switches("nl", "nl", once)
 	})
 }
+
+func TestCode(t *testing.T) {
+	for tag, want := range map[string]string{"nl": "nl", "NL-be": "nl", "fr_FR": "fr", "xx": "", "": "", "n": "", " b": "", "g ": "", "gc": "", "de-latn-ch": ""} {
+		if got := code(tag); got != want {
+			t.Errorf("code(%q) = %q, want %q", tag, got, want)
+		}
+	}
+}

@@ -20,6 +20,9 @@ func (c *crawl) setAside(a aside) {
 		return
 	}
 	c.set[a.address] = true
+	own := *a.candidate
+	own.url = detached(a.url)
+	a.candidate = &own
 	c.asides = append(c.asides, a)
 }
 

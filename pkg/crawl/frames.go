@@ -1,6 +1,7 @@
 package crawl
 
 import (
+	"bytes"
 	"net/url"
 	"strings"
 
@@ -51,11 +52,12 @@ func (c *crawl) frameGuess(f *goquery.Selection, u *url.URL) words.Guess {
 
 // hasFrame looks for a frame tag without a parse.
 func hasFrame(body []byte) bool {
-	for i := 0; i+6 < len(body); i++ {
-		if body[i] != '<' {
-			continue
+	for rest := body; ; {
+		i := bytes.IndexByte(rest, '<')
+		if i < 0 || i+6 >= len(rest) {
+			return false
 		}
-		rest := body[i+1:]
+		rest = rest[i+1:]
 		if rest[0]|0x20 == 'i' {
 			rest = rest[1:]
 		}
@@ -63,5 +65,4 @@ func hasFrame(body []byte) bool {
 			return true
 		}
 	}
-	return false
 }

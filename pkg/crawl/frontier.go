@@ -1,7 +1,9 @@
 package crawl
 
 import (
+	"net/url"
 	"slices"
+	"strings"
 
 	"github.com/shoplint/shoplint/pkg/words"
 )
@@ -44,12 +46,22 @@ func (f *frontier) add(k *candidate) *candidate {
 		}
 		f.variants[r]++
 	}
+	k.url = detached(k.url)
 	k.order = len(f.list)
 	f.list = append(f.list, k)
 	if k.key != "" {
 		f.known[k.key] = k
 	}
 	return k
+}
+
+// detached is an address that shares no memory with the page it was read off:
+// a link is a stretch of its page's text and would keep all of it alive.
+func detached(u *url.URL) *url.URL {
+	return &url.URL{
+		Scheme: strings.Clone(u.Scheme), Host: strings.Clone(u.Host),
+		Path: strings.Clone(u.Path), RawPath: strings.Clone(u.RawPath), RawQuery: strings.Clone(u.RawQuery),
+	}
 }
 
 // better takes over what a later link says more clearly.

@@ -36,7 +36,7 @@ type link struct {
 // harvest collects the links of a page. It runs in a worker and only reads
 // the crawl's state, which does not change during a wave.
 func (c *crawl) harvest(s *slot, p *page.Page) *harvest {
-	h := &harvest{language: p.Language, kind: p.Kind}
+	h := &harvest{language: strings.Clone(p.Language), kind: p.Kind}
 	met := make(map[string]bool)
 	for _, l := range p.Links() {
 		if l.Target == nil || len(h.links) >= maxLinks || l.Target.Scheme != "http" && l.Target.Scheme != "https" {

@@ -27,10 +27,14 @@ func code(tag string) string {
 	if len(tag) > 2 && (tag[2] == '-' || tag[2] == '_') && len(tag) <= 7 {
 		tag = tag[:2]
 	}
-	if len(tag) == 2 && strings.Contains(codes, " "+tag+" ") {
-		return tag
+	if len(tag) != 2 || tag[0] == ' ' || tag[1] == ' ' {
+		return ""
 	}
-	return ""
+	i := strings.Index(codes, tag)
+	if i < 0 {
+		return ""
+	}
+	return codes[i : i+2] // not the tag, which is a stretch of a page
 }
 
 // hostLanguage is the language a subdomain names.
