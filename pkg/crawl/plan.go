@@ -16,7 +16,7 @@ const (
 	hubsAtOnce   = 2  // … of them before looking whether they led anywhere
 	maxTemplates = 6  // templates a page is read of
 	smallShop    = 12 // pages: a shop this small is read whole before something is called missing
-	fullWave     = 64 // pages of one wave when everything is read
+	fullWave     = 24 // pages of one wave when everything is read: their links are held until it ends
 )
 
 // plan fixes the next wave: the addresses, in the order their pages will be
