@@ -52,6 +52,7 @@ func (k *sink) Inspect(p *page.Page) *survey.Record {
 			r.Follow = append(r.Follow, f.Follow...)
 		})
 	}
+	own(r)
 	r.Links = edges(p)
 	return r
 }
