@@ -21,9 +21,9 @@
     el.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     const r = el.getBoundingClientRect(), shown = el === wanted;
     drawn = document.createElement('div');
-    const style = { position: 'fixed', left: r.left - 6 + 'px', top: r.top - 6 + 'px', width: r.width + 12 + 'px', height: r.height + 12 + 'px',
-      border: '4px ' + (shown ? 'solid' : 'dashed') + ' #d5006d', 'box-sizing': 'border-box', 'border-radius': '4px', background: 'none',
-      'box-shadow': '0 0 0 3px rgba(255,255,255,.9)', 'z-index': '2147483647', 'pointer-events': 'none', margin: '0', padding: '0', display: 'block', opacity: '1' };
+    const style = { position: 'fixed', left: r.left - 5 + 'px', top: r.top - 5 + 'px', width: r.width + 10 + 'px', height: r.height + 10 + 'px',
+      border: '3px ' + (shown ? 'solid' : 'dashed') + ' #d5006d', 'box-sizing': 'border-box', 'border-radius': '4px', background: 'none',
+      'z-index': '2147483647', 'pointer-events': 'none', margin: '0', padding: '0', display: 'block', opacity: '1' };
     for (const k in style) drawn.style.setProperty(k, style[k], 'important');
     document.documentElement.append(drawn);
     return shown ? 'framed' : 'around';

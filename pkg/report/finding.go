@@ -25,13 +25,14 @@ func (p *printer) finding(r *Report, s *Shop, res *Result, n int) {
 		p.undecided(res, col)
 	}
 	p.seen(s, res, col)
+	p.pictures(res, col)
 	p.law(res, col)
 	p.fix(res, col)
 }
 
 // labels is the column right of a finding's labels.
 func (p *printer) labels() int {
-	return max(p.column(2, "label.seen", "label.law", "label.do", "label.paste", "label.why"), 11)
+	return max(p.column(2, "label.seen", "label.pictures", "label.law", "label.do", "label.paste", "label.why"), 11)
 }
 
 // heading is the verdict with its number, the headline, and the rule's id at

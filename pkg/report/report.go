@@ -98,6 +98,7 @@ type Result struct {
 	Parts         []Part        `json:"parts"`
 	Evidence      []Evidence    `json:"evidence"`
 	EvidenceTotal int           `json:"evidence_total"`
+	Screenshots   []string      `json:"screenshots,omitempty"` // files, with --screenshots
 	Law           []Law         `json:"law"`
 	From          string        `json:"from"`
 	Until         string        `json:"until"`
