@@ -18,6 +18,7 @@ var stops = map[string]label{
 type lexicon struct {
 	whole map[string][]label
 	begin map[string][]opening
+	first [1 << 16]bool // how a label of either sort begins
 }
 
 // opening is the beginning of a word, and the label such words are.
@@ -30,12 +31,13 @@ type opening struct {
 var labels = newLexicon(beneluxLabels, germanLabels, frenchLabels, iberiaLabels, italianLabels, nordicLabels, polishLabels,
 	czechLabels, danubeLabels, balkanLabels, balticLabels, islandsLabels, stops)
 
-func newLexicon(families ...map[string]label) lexicon {
-	x := lexicon{map[string][]label{}, map[string][]opening{}}
+func newLexicon(families ...map[string]label) *lexicon {
+	x := &lexicon{whole: map[string][]label{}, begin: map[string][]opening{}}
 	for _, family := range families {
 		for list, l := range family {
 			for words := range strings.SplitSeq(list, "|") {
 				words = strings.TrimSpace(words)
+				x.first[firstTwo(words)] = true
 				if begin, ok := strings.CutSuffix(words, "*"); ok {
 					x.begin[begin[:minBegin]] = append(x.begin[begin[:minBegin]], opening{begin, l})
 				} else {
@@ -56,12 +58,15 @@ const (
 
 // before lists the labels in a stretch of text, the nearest to its end first.
 // Behind a label of another kind of number none is looked for.
-func (x lexicon) before(text string, h Hint) []label {
+func (x *lexicon) before(text string, h Hint) []label {
 	var buf [192]byte
 	folded := string(fold(buf[:0], text))
 	at := starts(folded)
 	var out []label
 	for i, from := range at {
+		if !x.first[firstTwo(folded[from:])] {
+			continue
+		}
 		for n := min(maxLabelWords, i+1); n > 0; n-- {
 			end := len(folded)
 			if i-n >= 0 {
@@ -81,8 +86,19 @@ func (x lexicon) before(text string, h Hint) []label {
 	return out
 }
 
+// firstTwo tells most words apart by their first two bytes.
+func firstTwo(words string) uint16 {
+	switch len(words) {
+	case 0:
+		return 0
+	case 1:
+		return uint16(words[0])<<8 | ' '
+	}
+	return uint16(words[0])<<8 | uint16(words[1])
+}
+
 // find lists the labels that are written so.
-func (x lexicon) find(words string) []label {
+func (x *lexicon) find(words string) []label {
 	if l, ok := x.whole[words]; ok {
 		return l
 	}
