@@ -9,6 +9,8 @@ func TestRemarksAreTranslated(t *testing.T) {
 		{"de", "why.", "only in a hidden element: display:none on .x", "nur in einem verborgenen Element: display:none on .x"},
 		{"nl", "why.", "inside <noscript>", "in <noscript>"},
 		{"fr", "sight.", "not on phones", "pas sur téléphone"},
+		{"de", "reading.", "the start page redirects to another site: neu.example", "die Startseite leitet auf eine andere Website weiter: neu.example"},
+		{"fr", "reading.", "addresses left out by --include and --exclude: 3", "adresses laissées de côté par --include et --exclude : 3"},
 		{"nl", "reading.", "an https address redirects to http: shop.example", "een https-adres verwijst door naar http: shop.example"},
 		{"nl", "why.", "display:none on .footer a", "display:none on .footer a"},
 		{"nl", "why.", "", ""},
