@@ -132,6 +132,7 @@ func (r *run) check(ctx context.Context, args []string) error {
 func (r *run) audit(ctx context.Context, list []target) ([]*audit.Shop, error) {
 	shops := make([]*audit.Shop, len(list))
 	faults := make([]error, len(list))
+	spareGC(min(r.opts.jobs, len(list)), r.opts.concurrency)
 	var g errgroup.Group
 	g.SetLimit(r.opts.jobs)
 	for i, t := range list {
