@@ -20,7 +20,7 @@ import (
 type Options struct {
 	Path  string        // the program, from Find
 	Agent string        // our name, added to the browser's own
-	Tabs  int           // pages rendered at once: 2
+	Tabs  int           // pages rendered at once: 4, as many as a crawl reads; they mostly wait
 	Page  time.Duration // the most one page may take: 15 s
 	Load  time.Duration // … of it until its load event: 8 s
 	Idle  time.Duration // … after that until nothing moves: 5 s
@@ -37,7 +37,7 @@ func (o Options) withDefaults() Options {
 		}
 	}
 	if o.Tabs <= 0 {
-		o.Tabs = 2
+		o.Tabs = 4
 	}
 	return o
 }

@@ -17,7 +17,7 @@ import (
 var walk string
 
 // resized is how long a page may take to arrange itself in another view.
-const resized = "new Promise(r => { setTimeout(r, 150); })"
+const resized = "new Promise(r => { setTimeout(r, 60); })"
 
 // errTime is the cause of a page given up because its time was over.
 var errTime = errors.New("time-out: the page did not come to rest")
@@ -66,10 +66,11 @@ func (s *Shop) use(ctx context.Context, src page.Source, f func(*tab) error) err
 	tabCtx, closeTab := chromedp.NewContext(root)
 	limited, cancel := context.WithTimeoutCause(tabCtx, s.browser.o.Page, errTime)
 	unhook := context.AfterFunc(ctx, cancel)
-	defer func() { // a tab that hangs takes a while to close: nobody waits for it
+	defer func() { // a tab that hangs takes a while to close: no other page waits for it
 		unhook()
 		cancel()
-		s.browser.ending.Go(func() { closeTab(); <-s.browser.tabs })
+		s.browser.ending.Go(closeTab)
+		<-s.browser.tabs
 	}()
 	t, err := newTab(limited, s, src, at)
 	if err == nil {
