@@ -19,6 +19,7 @@ type sink struct {
 	evidence [][]survey.Evidence // by check
 	follow   []survey.Follow
 	asked    map[string]bool
+	sheets   *page.Sheets
 
 	mu     sync.Mutex
 	broken map[int]string // check -> what made it panic
@@ -27,7 +28,7 @@ type sink struct {
 func newSink(a *Auditor, target string, src survey.Source) *sink {
 	k := &sink{
 		a: a, survey: survey.New(target, src), evidence: make([][]survey.Evidence, len(a.checks)),
-		asked: map[string]bool{}, broken: map[int]string{},
+		asked: map[string]bool{}, broken: map[int]string{}, sheets: page.NewSheets(),
 	}
 	k.extract = survey.NewExtractor(a.book.Words, a.judge)
 	if u, err := url.Parse(target); err == nil && src == survey.Live {
@@ -40,6 +41,7 @@ func newSink(a *Auditor, target string, src survey.Source) *sink {
 // Inspect lets every check look at one page. It is called from the goroutine
 // that parsed the page; nothing of the page's tree is kept.
 func (k *sink) Inspect(p *page.Page) *survey.Record {
+	p.ShareSheets(k.sheets)
 	r := &survey.Record{Page: survey.PageOf(p), Aliases: append([]string{p.Requested}, p.Hops...)}
 	if !k.guard(-1, func() { r.Facts = k.extract.Facts(p) }) {
 		r.Page.Truncated = true // what could not be read to the end may hold more

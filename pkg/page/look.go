@@ -51,12 +51,13 @@ func (p *Page) start() {
 	if p.sights.cascade != nil {
 		return
 	}
-	c := style.New()
+	var list []sheet
 	for _, n := range p.found.styles {
 		if n.Namespace == "" && !p.inert(n) && cssType(attr(n, "type")) {
-			c.Add(rawText(n), attr(n, "media"))
+			list = append(list, sheet{rawText(n), attr(n, "media")})
 		}
 	}
+	c := p.sheets.cascade(list)
 	p.sights.cascade = c
 	p.sights.looks = map[*html.Node]*look{}
 	p.sights.linked = len(c.Imports) > 0 || len(p.UnreadSheets()) > 0

@@ -118,6 +118,7 @@ type Page struct {
 	places places
 	lines  lines
 	sights sights
+	sheets *Sheets // of the shop's other pages
 }
 
 // Doc is the page as a goquery document, over the tree that was parsed once.

@@ -21,6 +21,7 @@ type Cascade struct {
 	variables            map[string][views]string
 	matcher              matcher
 	seen                 map[*html.Node]*Own
+	shared               bool // what the rules are found by belongs to another cascade too
 }
 
 // rule is one selector with its declarations.
@@ -64,6 +65,7 @@ func New() *Cascade {
 // Add reads one sheet, with the media attribute of its element. Sheets are
 // added in document order, before the first question.
 func (c *Cascade) Add(text, mediaList string) {
+	c.unshare()
 	c.read(text, block{holds: media(mediaList)}, 0)
 }
 
