@@ -100,6 +100,9 @@ func (l *lines) mayHold(rest, mark []byte) bool {
 
 // sameTag reads one tag and reports whether it looks like n.
 func sameTag(rest []byte, n *html.Node) bool {
+	if end := 1 + len(n.Data); end < len(rest) && rest[end] == '>' {
+		return len(n.Attr) == 0
+	}
 	z := html.NewTokenizer(bytes.NewReader(rest))
 	if k := z.Next(); k != html.StartTagToken && k != html.SelfClosingTagToken {
 		return false
