@@ -3,7 +3,7 @@ package words
 import (
 	"hash/maphash"
 	"strings"
-	"sync"
+	"sync/atomic"
 )
 
 // Classify is the better of Label and Slug; the label at equal score. Where
@@ -14,12 +14,13 @@ func (b *Book) Classify(label, path string) Guess {
 	if len(label)+len(path) > maxCached {
 		return b.classify(key)
 	}
-	s := b.cache.shard(key)
-	if g, ok := s.get(key); ok {
-		return g
+	slot := b.cache.slot(key)
+	if a := slot.Load(); a != nil && a.to == key {
+		return a.guess
 	}
 	g := b.classify(key)
-	s.put(key, g)
+	// Copies of the strings, which may be slices of whole pages.
+	slot.Store(&answer{pair{strings.Clone(key.label), strings.Clone(key.path)}, g})
 	return g
 }
 
@@ -38,44 +39,28 @@ func (b *Book) classify(p pair) Guess {
 }
 
 const (
-	maxCached = 512  // bytes of label and path together
-	shards    = 32   // so that workers seldom wait for each other
-	perShard  = 1024 // answers; a full shard starts anew
+	maxCached = 512     // bytes of label and path together
+	slots     = 1 << 14 // answers; a new one takes the place of another
 )
 
 type pair struct{ label, path string }
 
-type cache struct {
-	seed  maphash.Seed
-	parts [shards]part
+// answer is what was said to a label and path; it never changes.
+type answer struct {
+	to    pair
+	guess Guess
 }
 
-type part struct {
-	mu    sync.RWMutex
-	known map[pair]Guess
+// cache holds answers, each in the one place its hash names, so that neither
+// asking nor telling waits for anybody.
+type cache struct {
+	seed    maphash.Seed
+	answers [slots]atomic.Pointer[answer]
 }
 
 func newCache() *cache { return &cache{seed: maphash.MakeSeed()} }
 
-func (c *cache) shard(p pair) *part {
+func (c *cache) slot(p pair) *atomic.Pointer[answer] {
 	h := maphash.String(c.seed, p.label) ^ maphash.String(c.seed, p.path)*31
-	return &c.parts[h%shards]
-}
-
-func (p *part) get(key pair) (Guess, bool) {
-	p.mu.RLock()
-	defer p.mu.RUnlock()
-	g, ok := p.known[key]
-	return g, ok
-}
-
-// put keeps copies of the key's strings, which may be slices of whole pages.
-func (p *part) put(key pair, g Guess) {
-	key = pair{strings.Clone(key.label), strings.Clone(key.path)}
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.known == nil || len(p.known) >= perShard {
-		p.known = make(map[pair]Guess)
-	}
-	p.known[key] = g
+	return &c.answers[h%slots]
 }
