@@ -22,7 +22,7 @@ import (
 
 // quick are limits that keep pages without an end short.
 func quick() browser.Options {
-	return browser.Options{Page: 8 * time.Second, Load: 1500 * time.Millisecond, Idle: 1500 * time.Millisecond}
+	return browser.Options{Page: 20 * time.Second, Load: 1500 * time.Millisecond, Idle: 1500 * time.Millisecond}
 }
 
 func TestPagesThatMisbehave(t *testing.T) {
