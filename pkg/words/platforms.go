@@ -11,6 +11,8 @@ import (
 // numbered contents, routes in the query, idents.
 type platforms struct {
 	rules []platformRule
+	last  map[string][]int // last segment without a star -> rules that ask for no query
+	stars []int            // rules with a star there, and no query
 }
 
 // platformRule is one address form. Path is matched at the end of a path, on
@@ -41,18 +43,55 @@ func loadPlatforms(fsys fs.FS) (*platforms, error) {
 			p.rules = append(p.rules, r)
 		}
 	}
+	p.sortOut()
 	return p, nil
+}
+
+// sortOut files the rules that ask for no query by their last segment: nearly
+// every address of a shop has no query and no such segment.
+func (p *platforms) sortOut() {
+	p.last = map[string][]int{}
+	for i := range p.rules {
+		r := &p.rules[i]
+		segment := r.Path[strings.LastIndexByte(r.Path, '/')+1:]
+		switch {
+		case len(r.Query) > 0:
+		case strings.Contains(segment, "*"):
+			p.stars = append(p.stars, i)
+		default:
+			p.last[segment] = append(p.last[segment], i)
+		}
+	}
 }
 
 // kind is what the first rule that fits says of an address; "" for none. The
 // path is in lower case, without outer slashes; query may be nil.
 func (p *platforms) kind(path string, query url.Values) Kind {
+	if len(query) == 0 {
+		return p.plain(path)
+	}
 	for i := range p.rules {
 		if r := &p.rules[i]; r.fits(path, query) {
 			return r.Kind
 		}
 	}
 	return ""
+}
+
+// plain is kind for an address without a query.
+func (p *platforms) plain(path string) Kind {
+	first := len(p.rules)
+	for _, list := range [][]int{p.last[path[strings.LastIndexByte(path, '/')+1:]], p.stars} {
+		for _, i := range list {
+			if i < first && tailMatch(p.rules[i].Path, path) {
+				first = i
+			}
+		}
+	}
+	if first == len(p.rules) {
+		return ""
+	}
+	return p.rules[first].Kind
 }
 
 func (r *platformRule) fits(path string, query url.Values) bool {
