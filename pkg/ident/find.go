@@ -6,20 +6,26 @@ import "strings"
 const maxMatches = 100
 
 // Trigger is the cheap question before Find: could text hold a number? It
-// looks at every byte once and allocates nothing.
+// looks at every byte once and allocates nothing. Five digits in a run, with at
+// most one sign or space between two of them, are the fewest that stand alone.
 func Trigger(text string) bool {
-	digits := 0
+	digits, run, last := 0, 0, 0
 	for i := 0; i < len(text); i++ {
-		if isDigit(text[i]) {
-			digits++
+		if !isDigit(text[i]) {
+			continue
 		}
-	}
-	if digits >= 7 {
-		return true
+		if i-last > 2 && !(i-last <= 4 && text[i-1] >= 0x80) { // a no-break space is up to three bytes
+			run = 0
+		}
+		digits, run, last = digits+1, run+1, i
+		if run >= 5 {
+			return true
+		}
 	}
 	// Register numbers may be short; their marks are spelt in capitals.
 	return digits >= 2 && (strings.Contains(text, "HR") || strings.Contains(text, "FN") || strings.Contains(text, "GnR") ||
-		strings.Contains(text, "VR") || strings.Contains(text, "B") && strings.Contains(text, "R"))
+		strings.Contains(text, "VR") || strings.Contains(text, "B") && strings.Contains(text, "R") ||
+		strings.Contains(text, "CUI") || strings.Contains(text, "CIF"))
 }
 
 // Find lists the company numbers in text, in text order and at most 100. A
