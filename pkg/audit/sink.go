@@ -28,7 +28,7 @@ type sink struct {
 func newSink(a *Auditor, target string, src survey.Source) *sink {
 	k := &sink{
 		a: a, survey: survey.New(target, src), evidence: make([][]survey.Evidence, len(a.checks)),
-		asked: map[string]bool{}, broken: map[int]string{}, sheets: page.NewSheets(),
+		asked: map[string]bool{}, broken: map[int]string{}, sheets: page.NewSheets(nil),
 	}
 	k.extract = survey.NewExtractor(a.book.Words, a.judge)
 	if u, err := url.Parse(target); err == nil && src == survey.Live {

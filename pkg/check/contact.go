@@ -91,6 +91,9 @@ func (c *contactCheck) Inspect(p *page.Page, f *survey.PageFacts) Finding {
 		if e.Visible && e.Class != "" {
 			why, note = "", "address-"+e.Class // refused for what it is, not for being hidden
 		}
+		if g == "ok" && !e.Certain {
+			why = e.Doubtful
+		}
 		for _, n := range e.Notes {
 			if sight, ok := strings.CutPrefix(n, "sight:"); ok {
 				note = sight
@@ -100,7 +103,7 @@ func (c *contactCheck) Inspect(p *page.Page, f *survey.PageFacts) Finding {
 			Place: survey.Place{
 				URL: e.URL, Selector: e.Selector, Line: e.Line, Excerpt: e.Excerpt, Visible: e.Visible, Why: why, Pages: 1,
 			},
-			Group: g, Key: strings.ToLower(e.Address), Kind: p.Kind, Language: p.Language, Certain: e.Certain, Note: note,
+			Group: g, Key: strings.ToLower(e.Address), Kind: p.Kind, Language: p.Language, Certain: e.Certain, Doubt: e.Doubt, Note: note,
 			Values: map[string]string{"address": e.Address, "form": string(e.Form), "notes": strings.Join(e.Notes, "\n")},
 		})
 	}
@@ -120,7 +123,11 @@ var failures = []struct{ reason, group string }{
 }
 
 func (c *contactCheck) Judge(cs Case, s *survey.Survey, evidence []survey.Evidence) Verdict {
-	if good := pick(evidence, inGroup("ok")); len(good) > 0 {
+	good := pick(evidence, inGroup("ok"))
+	if open(good) {
+		return unstyled(good)
+	}
+	if len(good) > 0 {
 		return c.found(cs, s, good)
 	}
 	if excuses := s.Excuses(c.Need...); len(excuses) > 0 {

@@ -16,7 +16,7 @@ const maxEvidence = 1000
 func targetEvidence(p *page.Page, t survey.TargetLink, group string) survey.Evidence {
 	return survey.Evidence{
 		Place: t.Place, Group: group, Key: normalHref(t.Href), Region: t.Region,
-		Kind: p.Kind, Language: p.Language, Certain: t.Certain, Note: t.Note,
+		Kind: p.Kind, Language: p.Language, Certain: t.Certain, Doubt: t.Doubt, Note: t.Note,
 	}
 }
 
@@ -26,7 +26,7 @@ func mentionEvidence(p *page.Page, m survey.Mention, group string) survey.Eviden
 		Place: survey.Place{
 			URL: m.URL, Selector: m.Selector, Line: m.Line, Excerpt: m.Excerpt, Visible: m.Visible, Why: m.Why, Pages: 1,
 		},
-		Group: group, Key: m.Key, Region: m.Region, Kind: p.Kind, Language: p.Language, Certain: m.Certain,
+		Group: group, Key: m.Key, Region: m.Region, Kind: p.Kind, Language: p.Language, Certain: m.Certain, Doubt: m.Doubt,
 	}
 }
 
@@ -78,5 +78,7 @@ func merge(into *survey.Evidence, e survey.Evidence) {
 	if !slices.Contains(into.Languages, e.Language) {
 		into.Languages = append(into.Languages, e.Language)
 	}
-	into.Certain = into.Certain || e.Certain
+	if into.Certain = into.Certain || e.Certain; into.Certain {
+		into.Doubt = page.NoDoubt
+	}
 }

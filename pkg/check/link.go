@@ -72,6 +72,9 @@ func (c *linkCheck) Inspect(p *page.Page, f *survey.PageFacts) Finding {
 func (c *linkCheck) Judge(cs Case, s *survey.Survey, evidence []survey.Evidence) Verdict {
 	links := pick(evidence, inGroup("link"))
 	visible := pick(links, func(e survey.Evidence) bool { return e.Visible })
+	if open(visible) {
+		return unstyled(visible)
+	}
 	if len(visible) > 0 {
 		return c.found(cs, s, visible)
 	}

@@ -81,7 +81,7 @@ func (c *staleCheck) linkGroup(p *page.Page, t survey.TargetLink) string {
 		return "hidden-link"
 	case t.Closed:
 		return "link-closed"
-	case !t.Certain:
+	case t.Doubt == page.Undecided:
 		return archivedOr(p, "link-uncertain")
 	}
 	return archivedOr(p, "link")
@@ -138,8 +138,16 @@ var gradeOrder = []struct {
 }
 
 func (c *staleCheck) Judge(cs Case, s *survey.Survey, evidence []survey.Evidence) Verdict {
+	var style []survey.Evidence // a fault, if it is seen
 	for _, g := range gradeOrder {
 		if hits := pick(evidence, inGroup(g.group)); len(hits) > 0 {
+			if g.outcome == Fail && open(hits) {
+				style = append(style, hits...)
+				continue
+			}
+			if len(style) > 0 && g.outcome != Fail {
+				break
+			}
 			v := Verdict{Outcome: g.outcome, Fact: true, Reason: g.group, Args: counts(s, hits)}
 			v.Evidence = append(hits, pick(evidence, func(e survey.Evidence) bool { return e.Group != g.group && !inGroup("closed-note", "allowed")(e) })...)
 			v.Notes = append(notesOn(c.Notes, cs.Day), sightNotes(hits)...)
@@ -147,6 +155,9 @@ func (c *staleCheck) Judge(cs Case, s *survey.Survey, evidence []survey.Evidence
 			with(v.Args, "address", hits[0].Key)
 			return v
 		}
+	}
+	if len(style) > 0 {
+		return unstyled(style)
 	}
 	if excuses := s.Excuses(words.LegalKinds...); len(excuses) > 0 {
 		return unclear(excuses)

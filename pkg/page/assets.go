@@ -80,24 +80,6 @@ func rawText(n *html.Node) string {
 	return b.String()
 }
 
-// UnreadSheets are the addresses of linked style sheets for screens. They are
-// not part of what Sight knows.
-func (p *Page) UnreadSheets() []string {
-	var out []string
-	for _, n := range p.found.relLink {
-		if !hasToken(attr(n, "rel"), "stylesheet") || hasToken(attr(n, "rel"), "alternate") || p.inert(n) {
-			continue
-		}
-		if media := strings.ToLower(strings.TrimSpace(attr(n, "media"))); media == "print" && attr(n, "onload") == "" {
-			continue
-		}
-		if u := resolve(p.base, attr(n, "href")); u != nil {
-			out = append(out, u.String())
-		}
-	}
-	return out
-}
-
 // inert reports whether an element stands in noscript or template.
 func (p *Page) inert(n *html.Node) bool {
 	for n = n.Parent; n != nil; n = n.Parent {

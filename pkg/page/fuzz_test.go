@@ -46,7 +46,6 @@ func FuzzParse(f *testing.F) {
 		p.Alternates()
 		p.MetaRefresh()
 		p.CanonicalURL()
-		p.UnreadSheets()
 		p.Shell()
 	})
 }

@@ -81,6 +81,7 @@ func pictures(c *html.Node) bool {
 func (s view) or(t view) view {
 	switch {
 	case s.state == Hidden || t.state == Visible:
+		s.note = firstOf(s.note, t.note)
 		return s
 	case t.state == Hidden || s.state == Visible:
 		t.note = firstOf(t.note, s.note)
@@ -93,8 +94,8 @@ func (s view) or(t view) view {
 func (l *look) boxed(v style.View) view {
 	at := &l.at[v]
 	switch {
-	case at.gone != "":
-		return view{state: Hidden, why: at.gone}
+	case at.gone != "" || at.cut != "":
+		return view{state: Hidden, why: firstOf(at.gone, at.cut)}
 	case at.maybe != "":
 		return view{state: Unknown, why: at.maybe, note: at.note}
 	}
@@ -112,8 +113,12 @@ func (p *Page) lettered(l *look, v style.View) view {
 	case at.tiny != "":
 		return view{state: Hidden, why: at.tiny}
 	}
-	if why := at.blended(p.sights.linked); why != "" {
+	why, faint := at.blended(len(p.sights.unread) > 0)
+	if why != "" {
 		return view{state: Hidden, why: why}
+	}
+	if faint {
+		return view{note: "hard to read"}
 	}
 	return view{}
 }

@@ -9,56 +9,87 @@ import (
 	"github.com/shoplint/shoplint/pkg/style"
 )
 
-// Below these a person does not see a text: its size in pixels, and its
-// contrast with what is behind it.
+// Below these a person does not see a text, or sees it badly: its size in
+// pixels, and its contrast with what is behind it.
 const (
 	minFont     = 1.0
 	minContrast = 1.1
-	farIndent   = -999.0
+	lowContrast = 3.0
+	farIndent   = -900.0
 )
 
 // inherit applies an element's declarations of properties that those inside
-// it inherit, or paint behind them.
-func (at *seen) inherit(own *style.Own, v style.View, n *html.Node) {
-	if n.DataAtom == atom.A && hasAttr(n, "href") {
-		at.ink = paint{} // links have colours of their own
-	}
+// it inherit, or paint behind them. What may or may not apply takes effect
+// only where it shows what would be hidden.
+func (at *seen) inherit(p *Page, own *style.Own, v style.View, n *html.Node) {
+	parent := *at
+	at.byTag(p, n)
 	if own == nil {
 		return
 	}
-	on := ""
-	get := func(p style.Property) style.Value {
-		value, maybe := own.Get(v, p)
-		if maybe.Text != "" {
+	get := func(prop style.Property) style.Value {
+		value, maybe := own.Get(v, prop)
+		if len(maybe) > 0 {
 			return style.Value{Text: "unknown"}
 		}
-		if on = ""; !strings.Contains(value.Source, "in <style>") {
-			on = " on " + n.Data
+		if value.Source != "" && !strings.Contains(value.Source, "} in ") {
+			value.Source += " on " + n.Data
 		}
-		value.Source += on
 		return value
 	}
-	at.size(get(style.FontSizeOf))
+	at.size(get(style.FontSizeOf), parent.em)
 	at.veil(own.Get(v, style.Visibility))
-	if indent := get(style.TextIndent); indent.Text != "" && indent.Text != "inherit" {
-		px, ok := style.Length(indent.Text, at.em)
-		at.indent = ""
-		if ok && px <= farIndent {
-			at.indent = indent.Source
-		}
-	}
-	at.ink = at.ink.with(get(style.ColorOf), n)
-	at.paper = at.paper.with(get(style.Background), n)
-	if picture := get(style.BackgroundImage).Text; picture != "" && picture != "none" {
+	at.ink = at.ink.with(get(style.ColorOf), parent.ink, n)
+	at.fill = at.fill.with(get(style.TextFill), parent.fill, n)
+	at.paper = at.paper.behind(get(style.Background), at.ink, n)
+	switch picture := get(style.BackgroundImage).Text; picture {
+	case "", "none", "initial", "unset":
+	default:
 		at.paper = paint{}
+	}
+	if clip := get(style.BackgroundClip).Text; clip == "text" || clip == "unknown" {
+		at.ink, at.fill = paint{}, paint{} // the background is what is seen of the letters
 	}
 }
 
-func (at *seen) size(v style.Value) {
+// byTag is what browsers, and attributes older than style sheets, set.
+func (at *seen) byTag(p *Page, n *html.Node) {
+	switch n.DataAtom {
+	case atom.A:
+		if hasAttr(n, "href") {
+			at.ink = paint{color: style.Color{B: 238}, known: len(p.sights.unread) == 0, source: "a link's own colour", by: n}
+		}
+	case atom.Button, atom.Input, atom.Select, atom.Textarea:
+		at.em, at.tiny, at.spec, at.indent = 40.0/3, "", "", ""
+		at.ink, at.fill, at.paper = paint{known: true}, paint{}, paint{}
+	case atom.Mark:
+		at.ink, at.paper = paint{known: true}, paint{color: style.Color{R: 255, G: 255}, known: true}
+	case atom.Font:
+		if c, _, ok := style.ParseColor(attr(n, "color")); ok {
+			at.ink = paint{color: c, known: true, source: `color="` + attr(n, "color") + `"`, by: n}
+		}
+	case atom.Body:
+		if c, _, ok := style.ParseColor(attr(n, "text")); ok {
+			at.ink = paint{color: c, known: true, source: `text="` + attr(n, "text") + `"`, by: n}
+		}
+	}
+	switch n.DataAtom {
+	case atom.Body, atom.Table, atom.Tr, atom.Td, atom.Th, atom.Tbody, atom.Thead, atom.Tfoot:
+		if bg := attr(n, "bgcolor"); bg != "" {
+			c, _, ok := style.ParseColor(bg)
+			at.paper = paint{color: c, known: ok, by: n}
+		}
+		if attr(n, "background") != "" {
+			at.paper = paint{}
+		}
+	}
+}
+
+func (at *seen) size(v style.Value, parent float64) {
 	if v.Text == "" {
 		return
 	}
-	px, ok := style.FontSize(v.Text, at.em)
+	px, ok := style.FontSize(v.Text, parent)
 	if !ok {
 		px = 16
 	}
@@ -73,45 +104,52 @@ func (at *seen) size(v style.Value) {
 
 // veil applies visibility. What cannot be decided takes the veil off and
 // leaves the element open.
-func (at *seen) veil(value, maybe style.Value) {
-	if maybe.Text != "" && veils(maybe.Text) != veils(value.Text) {
-		at.maybe = firstOf(at.maybe, maybe.Source)
-		at.veiled = ""
-		return
+func (at *seen) veil(value style.Value, maybe []style.Value) {
+	for _, m := range maybe {
+		if veils(m.Text) != veils(value.Text) {
+			at.maybe = firstOf(at.maybe, m.Source)
+			at.veiled = ""
+			return
+		}
 	}
 	switch {
 	case veils(value.Text):
 		at.veiled = value.Source
 	case value.Text == "visible" || value.Text == "initial":
 		at.veiled = ""
+	case value.Text == "unknown":
+		at.maybe = firstOf(at.maybe, value.Source)
+		at.veiled = ""
 	}
 }
 
 func veils(visibility string) bool { return visibility == "hidden" || visibility == "collapse" }
 
-// with is a colour after a declaration.
-func (c paint) with(v style.Value, n *html.Node) paint {
-	switch v.Text {
-	case "", "inherit", "currentcolor", "unset":
-		return c
+// indented applies text-indent, which moves the lines of blocks: a text in a
+// line has that of the block around it.
+func (at *seen) indented(own *style.Own, v style.View, s style.Shape) {
+	value, maybe := own.Get(v, style.TextIndent)
+	space, _ := own.Get(v, style.WhiteSpace)
+	switch space.Text {
+	case "":
+	case "nowrap", "pre":
+		at.nowrap = true
+	default:
+		at.nowrap = false
 	}
-	color, clear, ok := style.ParseColor(v.Text)
-	if clear && ok {
-		return c
+	switch {
+	case len(maybe) > 0:
+		at.spec = ""
+	case value.Text == "" || value.Text == "inherit" || value.Text == "unset":
+	default:
+		at.spec = ""
+		px, ok := style.Length(value.Text, at.em)
+		pushed := at.nowrap && s.Clips() && (value.Text == "100%" || ok && px > 1280)
+		if ok && px <= farIndent || pushed {
+			at.spec = value.Source
+		}
 	}
-	return paint{color: color, known: ok, source: v.Source, by: n}
-}
-
-// blended names the declaration that gives a text the colour of what is behind
-// it. Where sheets were not read, both colours must stand on one element:
-// others may paint between them.
-func (at *seen) blended(linked bool) string {
-	ink, paper := at.ink, at.paper
-	if !ink.known || !paper.known || ink.by == nil || linked && paper.by != ink.by {
-		return ""
+	if !s.Inline && !s.Contents {
+		at.indent = at.spec
 	}
-	if style.Contrast(ink.color, paper.color) >= minContrast {
-		return ""
-	}
-	return ink.source
 }

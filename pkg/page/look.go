@@ -17,23 +17,31 @@ type look struct {
 // seen is the state of a node in one view. Its texts say why.
 type seen struct {
 	gone   string // a box around it, or its own, is not shown
+	cut    string // … or is cut down or moved away, which what is positioned inside may escape
 	maybe  string // … which cannot be decided
 	note   string // … but opens by a click
 	veiled string // visibility, inherited
-	indent string // text-indent, inherited
 	tiny   string // font-size, inherited
 	em     float64
-	ink    paint
-	paper  paint
+
+	indent string // text-indent of the block it stands in
+	spec   string // text-indent as it is inherited: its declaration, when it is far out
+	nowrap bool
+
+	ink   paint
+	fill  paint // -webkit-text-fill-color, where it is set
+	paper paint
+	layout
 }
 
-// paint is a colour and who declared it. Unknown covers pictures, and colours
-// that were declared in a way that is not decided.
-type paint struct {
-	color  style.Color
-	known  bool
-	source string
-	by     *html.Node
+// layout is what the boxes around a node mean for where it may lie.
+type layout struct {
+	items     bool // its parent lays out flex or grid items
+	held      bool // something around it is positioned
+	pinned    bool // … or transformed
+	still     bool // what lies to the right is cut off
+	cutHeld   bool // the box that cuts, or one inside of it, is positioned
+	cutPinned bool // … or transformed
 }
 
 // sights remembers what was decided, per page. Nothing is computed for nodes
@@ -43,24 +51,28 @@ type sights struct {
 	looks    map[*html.Node]*look
 	cascade  *style.Cascade
 	controls map[string]bool // ids that a closed ARIA button opens
-	linked   bool            // there are sheets that were not read
+	unread   []unread        // sheets that count and were not read
+	still    [2]bool         // html or body cuts off what lies to the right
 }
 
-// start reads the page's own sheets, once.
+// start reads the page's sheets, once.
 func (p *Page) start() {
 	if p.sights.cascade != nil {
 		return
 	}
-	var list []sheet
-	for _, n := range p.found.styles {
-		if n.Namespace == "" && !p.inert(n) && cssType(attr(n, "type")) {
-			list = append(list, sheet{rawText(n), attr(n, "media")})
+	r := sheetReader{page: p, cascade: style.New()}
+	r.read()
+	p.sights.cascade, p.sights.unread = r.cascade, r.unread
+	p.sights.looks = map[*html.Node]*look{}
+	for _, n := range []*html.Node{p.found.html, p.found.body} {
+		if n == nil {
+			continue
+		}
+		for v := range p.sights.still {
+			s := r.cascade.Of(n).Shape(style.View(v), style.Box{})
+			p.sights.still[v] = p.sights.still[v] || s.Clips()
 		}
 	}
-	c := p.sheets.cascade(list)
-	p.sights.cascade = c
-	p.sights.looks = map[*html.Node]*look{}
-	p.sights.linked = len(c.Imports) > 0 || len(p.UnreadSheets()) > 0
 }
 
 func cssType(t string) bool { return t == "" || strings.EqualFold(strings.TrimSpace(t), "text/css") }
@@ -89,44 +101,100 @@ func (p *Page) look(n *html.Node) *look {
 // canvas is the state above the root: black on white in letters of 16 pixels.
 func (p *Page) canvas() *look {
 	s := seen{em: 16, ink: paint{known: true}, paper: paint{color: style.Color{R: 255, G: 255, B: 255}, known: true}}
-	return &look{at: [2]seen{s, s}}
+	l := &look{at: [2]seen{s, s}}
+	for v := range l.at {
+		l.at[v].still = p.sights.still[v]
+	}
+	return l
 }
 
 // derive is the state of an element from its parent's.
 func (p *Page) derive(parent *look, n *html.Node) *look {
 	own := p.sights.cascade.Of(n)
 	gone, note := p.closed(n)
-	if own == nil && gone == "" && note == "" && n.DataAtom != atom.A {
-		return parent
-	}
 	l := *parent
 	for v := range l.at {
-		at := &l.at[v]
-		at.inherit(own, style.View(v), n)
-		at.box(p, own, style.View(v), n, gone)
+		at, view := &l.at[v], style.View(v)
+		at.inherit(p, own, view, n)
+		box := style.Box{
+			Inline: !isBlock(n) && !replaced(n), Table: tabular(n), Item: at.items, Gone: gone, Em: at.em,
+			Held: at.held, Pinned: at.pinned, Still: at.still,
+		}
+		shape := own.Shape(view, box)
+		at.escape(shape)
+		at.box(p, own.Hides(view, box), n)
+		at.lay(shape, n)
+		at.indented(own, view, shape)
 		at.note = firstOf(at.note, note)
 	}
 	return &l
 }
 
+// escape lets go of a box around an element that does not cut it, for it is
+// positioned and hangs on one further out.
+func (at *seen) escape(s style.Shape) {
+	if s.Position == "fixed" && !at.cutPinned || s.Position == "absolute" && !at.cutHeld {
+		at.cut = ""
+	}
+}
+
+// lay notes what an element means for where those inside of it may lie.
+func (at *seen) lay(s style.Shape, n *html.Node) {
+	if s.Contents {
+		return
+	}
+	at.items = s.Items
+	root := n.DataAtom == atom.Html || n.DataAtom == atom.Body
+	if s.Placed() {
+		at.held = true
+		at.cutHeld = true
+	}
+	if s.Turned {
+		at.pinned, at.cutPinned = true, true
+	}
+	at.still = at.still || s.Clips() && !root
+}
+
 // box adds what hides an element with all that is in it.
-func (at *seen) box(p *Page, own *style.Own, v style.View, n *html.Node, gone string) {
-	why, sure := own.Hides(v, style.Box{Inline: !isBlock(n), Gone: gone, Em: at.em})
+func (at *seen) box(p *Page, h style.Hiding, n *html.Node) {
 	switch {
-	case why == "":
+	case h.Why == "":
 		return
 	case p.opens(n):
 		at.note = firstOf(at.note, "opened by a click")
 		return
 	}
-	if !strings.Contains(why, "in <style>") {
-		why += " on " + p.brief(n)
+	if !strings.Contains(h.Why, "} in ") {
+		h.Why += " on " + p.brief(n)
 	}
-	if sure {
-		at.gone = firstOf(at.gone, why)
-	} else {
-		at.maybe = firstOf(at.maybe, why)
+	switch {
+	case !h.Sure:
+		at.maybe = firstOf(at.maybe, h.Why)
+	case h.Escapes:
+		if at.cut == "" {
+			at.cut, at.cutHeld, at.cutPinned = h.Why, false, false
+		}
+	default:
+		at.gone = firstOf(at.gone, h.Why)
 	}
+}
+
+// replaced are elements that stand in a line and still have a size.
+func replaced(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Img, atom.Input, atom.Button, atom.Select, atom.Textarea, atom.Video, atom.Iframe, atom.Canvas, atom.Object, atom.Embed, atom.Svg, atom.Meter, atom.Progress:
+		return true
+	}
+	return false
+}
+
+// tabular are elements that are never smaller than what is in them.
+func tabular(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Table, atom.Tbody, atom.Thead, atom.Tfoot, atom.Tr, atom.Td, atom.Th:
+		return true
+	}
+	return false
 }
 
 // hasWordValue reports whether an attribute has a value, whatever its case.

@@ -28,6 +28,7 @@ type Input struct {
 	Linked    bool        // some read page links to it, or it is a start
 	Hint      words.Guess // kind and language as the link to it promised
 	Hops      []string    // every address passed on the way, without the last
+	Sheets    *Sheets     // where linked style sheets come from; nil: they cannot be read
 }
 
 // Region is the part of the page template an element stands in.
@@ -84,12 +85,25 @@ const (
 	Unknown
 )
 
+// Doubt is why something is Unknown.
+type Doubt int
+
+// The doubts. NoSheet: a sheet was not read that the source does not hold, or
+// that is not the shop's own. OwnSheet: the shop's own could not be read.
+const (
+	NoDoubt   Doubt = iota
+	Undecided       // a selector or a value that cannot be decided
+	NoSheet
+	OwnSheet
+)
+
 // Sight is what is known about an element's visibility. Why names the
-// selector and declaration that hides it (or leaves it open); Note is for a
+// selector and declaration that hides it (in one of the views, or may); Note is for a
 // visible element with a reservation: "opened by a click", "not on phones",
 // "aria-hidden".
 type Sight struct {
 	State   State
+	Doubt   Doubt // of what is Unknown
 	Why     string
 	Note    string
 	Desktop bool // visible at 1280x800
@@ -118,7 +132,6 @@ type Page struct {
 	places places
 	lines  lines
 	sights sights
-	sheets *Sheets // of the shop's other pages
 }
 
 // Doc is the page as a goquery document, over the tree that was parsed once.

@@ -11,8 +11,8 @@ import (
 const maxInside = 300
 
 // Sight says whether a person sees a node: an element, or the element a text
-// stands in. Linked style sheets are not read: where there are any
-// (UnreadSheets), what is visible may yet be hidden by them.
+// stands in. The first question of a page reads its style sheets, linked ones
+// by Input.Sheets.
 func (p *Page) Sight(n *html.Node) Sight {
 	switch {
 	case n == nil:
@@ -48,24 +48,57 @@ func (p *Page) decide(n *html.Node) Sight {
 	switch {
 	case desktop.state == Visible || phone.state == Visible:
 		s.State = Visible
-		s.Note = firstOf(desktop.note, phone.note, p.ariaNote(n))
+		s.reserve(desktop, phone, p.ariaNote(n))
 	case desktop.state == Unknown || phone.state == Unknown:
-		s.State = Unknown
+		s.State, s.Doubt = Unknown, Undecided
+		s.Why = desktop.why
+		if desktop.state != Unknown {
+			s.Why = phone.why
+		}
 	default:
 		s.State = Hidden
-	}
-	if s.State != Visible {
 		s.Why = firstOf(desktop.why, phone.why)
-	} else if s.Note == "" && s.Desktop != s.Phone {
+	}
+	if s.State == Visible {
+		p.doubt(&s, n)
+	}
+	return s
+}
+
+// reserve notes what is to be said of something visible, and the declaration
+// that hides it in one of the views.
+func (s *Sight) reserve(desktop, phone view, aria string) {
+	s.Note = firstOf(desktop.note, phone.note, aria)
+	if s.Desktop == s.Phone {
+		return
+	}
+	if s.Desktop {
+		s.Why = phone.why
+	} else {
+		s.Why = desktop.why
+	}
+	if s.Note == "" || s.Note == "hard to read" || s.Note == "aria-hidden" {
 		s.Note = "not on phones"
 		if s.Phone {
 			s.Note = "only on phones"
 		}
 	}
-	if p.Flattened && s.State == Visible {
-		s.State, s.Why = Unknown, "nested too deep to follow its styles"
+}
+
+// doubt takes the certainty from what an unread sheet could yet hide.
+func (p *Page) doubt(s *Sight, n *html.Node) {
+	if p.Flattened {
+		s.State, s.Doubt, s.Why = Unknown, Undecided, "nested too deep to follow its styles"
+		return
 	}
-	return s
+	if len(p.sights.unread) == 0 || !hooked(n) {
+		return
+	}
+	u := worst(p.sights.unread)
+	s.State, s.Doubt, s.Why = Unknown, NoSheet, u.String()
+	if u.own {
+		s.Doubt = OwnSheet
+	}
 }
 
 // unrendered names the element that keeps n out of the page for good.

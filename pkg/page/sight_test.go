@@ -54,7 +54,7 @@ func TestSight(t *testing.T) {
 		{"font relative", `<div style="font-size:0.05em">` + link, Hidden, "font-size", ""},
 		{"white on white", `<p style="background:#fff">` + strings.Replace(link, "href", `style="color:white" href`, 1), Hidden, "color:white", ""},
 		{"white on page", strings.Replace(link, "href", `style="color:#fff" href`, 1), Hidden, "color:#fff", ""},
-		{"white on page with a linked sheet", `<link rel=stylesheet href=a.css>` + strings.Replace(link, "href", `style="color:#fff" href`, 1), Visible, "", ""},
+		{"white on page with a linked sheet", `<link rel=stylesheet href=a.css>` + strings.Replace(link, "href", `style="color:#fff" href`, 1), Unknown, "not read", ""},
 		{"white on black", `<div style="background-color:rgb(0,0,0)">` + strings.Replace(link, "href", `style="color:#fff" href`, 1), Visible, "", ""},
 		{"white on a picture", `<div style="background:url(x.jpg) #fff">` + strings.Replace(link, "href", `style="color:#fff" href`, 1), Visible, "", ""},
 		{"white on another picture", `<div style="background-color:#fff;background-image:url(x.jpg)">` + strings.Replace(link, "href", `style="color:#fff" href`, 1), Visible, "", ""},

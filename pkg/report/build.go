@@ -102,17 +102,12 @@ func (b builder) facts() Facts {
 	return f
 }
 
-// odrLink is a link as the facts list it. What linked style sheets could
-// still hide is visible, and not certain.
+// odrLink is a link as the facts list it.
 func odrLink(t survey.TargetLink) survey.ODRLink {
-	l := survey.ODRLink{
-		Href: t.Href, Visible: t.Visible, Certain: t.Certain && !t.Unproven, Why: t.Why, Views: t.Views,
+	return survey.ODRLink{
+		Href: t.Href, Visible: t.Visible, Certain: t.Certain, Why: t.Why, Views: t.Views,
 		URL: t.URL, Selector: t.Selector, Pages: t.Pages,
 	}
-	if t.Unproven && l.Why == "" {
-		l.Why = "linked style sheets were not read"
-	}
-	return l
 }
 
 func codes(list []law.Country) []string {

@@ -15,6 +15,7 @@ const (
 type matcher struct {
 	spent  int
 	counts map[*html.Node]int // element children
+	anchor *html.Node         // the element that :has() is asked of
 }
 
 // afford takes cost from the budget; false when it is used up.

@@ -2,153 +2,146 @@ package style
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
-	"github.com/tdewolff/parse/v2"
-	"github.com/tdewolff/parse/v2/css"
 	"golang.org/x/net/html"
 )
 
-// Cascade holds the rules of a page's style sheets, by the id, class or tag
-// of the element they are about. It is for one goroutine.
+// Cascade is the sheets of one page in their order, and what was found out
+// about its elements. It is for one goroutine.
 type Cascade struct {
-	Imports []string // addresses of sheets that @import names; they are not read
-
-	byID, byClass, byTag map[string][]*rule
-	others               []*rule
-	rules                int
-	faults               int
-	variables            map[string][views]string
-	matcher              matcher
-	seen                 map[*html.Node]*Own
-	shared               bool // what the rules are found by belongs to another cascade too
+	uses    []use
+	layers  layers
+	matcher matcher
+	seen    map[*html.Node]*Own
+	scratch [views][]candidateValue
 }
 
-// rule is one selector with its declarations.
-type rule struct {
-	sel   *selector
-	decls []Declaration
-	holds verdict
-	rank  rank
+// use is a sheet on a page.
+type use struct {
+	sheet *Sheet
+	scope Scope
+	layer string // what the names of its layers begin with
+	name  string // for a reader
 }
 
-// rank orders declarations: importance, then inline, layers, specificity and
-// place in the sheets.
+// rank orders declarations: importance, then style attributes, layers,
+// specificity and place in the sheets.
 type rank struct {
 	important bool
-	origin    int // 0 layered, 1 sheet, 2 style attribute
+	inline    bool
+	layer     int
 	weight    specificity
+	sheet     int
 	order     int
 }
 
 func (a rank) less(b rank) bool {
-	if a.important != b.important {
+	switch {
+	case a.important != b.important:
 		return b.important
-	}
-	if a.origin != b.origin {
-		return a.origin < b.origin
-	}
-	if a.weight != b.weight {
+	case a.inline != b.inline:
+		return b.inline
+	case a.layer != b.layer:
+		return (a.layer < b.layer) != a.important // what is important counts the other way round
+	case a.weight != b.weight:
 		return a.weight.less(b.weight)
+	case a.sheet != b.sheet:
+		return a.sheet < b.sheet
 	}
 	return a.order < b.order
 }
 
 // New gives a cascade without rules: only style attributes count.
 func New() *Cascade {
-	return &Cascade{
-		byID: map[string][]*rule{}, byClass: map[string][]*rule{}, byTag: map[string][]*rule{},
-		variables: map[string][views]string{}, seen: map[*html.Node]*Own{},
-	}
+	return &Cascade{seen: map[*html.Node]*Own{}}
 }
 
-// Add reads one sheet, with the media attribute of its element. Sheets are
-// added in document order, before the first question.
-func (c *Cascade) Add(text, mediaList string) {
-	c.unshare()
-	c.read(text, block{holds: media(mediaList)}, 0)
-}
+// Add reads one sheet of the page itself, with the media attribute of its
+// element.
+func (c *Cascade) Add(text, mediaList string) { c.Use(Parse(text), Media(mediaList), "<style>") }
 
-// file puts a rule where elements it may be about are looked up.
-func (c *Cascade) file(s *selector, decls []Declaration, b block) {
-	if s.dead {
+// Use puts a sheet behind those that are there. Imported sheets are used
+// before the sheet that imports them, all before the first question. name is
+// how a reader knows the sheet.
+func (c *Cascade) Use(s *Sheet, scope Scope, name string) {
+	if !scope.Applies() {
 		return
 	}
-	r := &rule{sel: s, decls: decls, holds: b.holds, rank: rank{origin: 1, weight: s.weight, order: c.rules}}
-	if b.layered {
-		r.rank.origin = 0
+	u := use{sheet: s, scope: scope, name: name}
+	if scope.layered {
+		u.layer = scope.layer
+		c.layers.meet(c.nameOf(u, ""))
 	}
-	c.rules++
-	switch last := &s.parts[len(s.parts)-1]; {
-	case last.id != "":
-		c.byID[last.id] = append(c.byID[last.id], r)
-	case len(last.classes) > 0:
-		c.byClass[last.classes[0]] = append(c.byClass[last.classes[0]], r)
-	case last.tag != "":
-		c.byTag[last.tag] = append(c.byTag[last.tag], r)
-	default:
-		c.others = append(c.others, r)
+	for _, name := range s.layers {
+		c.layers.meet(c.nameOf(u, name))
 	}
+	c.uses = append(c.uses, u)
 }
 
-func (c *Cascade) setVariable(name, value string, holds verdict) {
-	v := c.variables[name]
-	for view := range views {
-		if holds.yes.Has(view) {
-			v[view] = value
-		} else if holds.open.Has(view) {
-			v[view] = "unknown"
-		}
+// nameOf is a layer's name on the page. Layers without a name are the sheet's
+// own, however often it is used.
+func (c *Cascade) nameOf(u use, name string) string {
+	name = strings.TrimSuffix(join(u.layer, name), ".")
+	if strings.Contains(name, "(") {
+		name = strings.ReplaceAll(name, "(", "("+strconv.Itoa(len(c.uses))+" ")
 	}
-	c.variables[name] = v
+	return name
+}
+
+// Anonymous layers keep the number of the use they were met in.
+func (c *Cascade) layerOf(at int, r *rule) int {
+	u := c.uses[at]
+	name := ""
+	switch {
+	case r.layer >= 0:
+		name = join(u.layer, u.sheet.layers[r.layer])
+	case u.scope.layered:
+		name = u.layer
+	default:
+		return unlayered
+	}
+	if strings.Contains(name, "(") {
+		name = strings.ReplaceAll(name, "(", "("+strconv.Itoa(at)+" ")
+	}
+	return c.layers.rank(name)
 }
 
 // about calls f for every rule that may be about an element.
-func (c *Cascade) about(n *html.Node, f func(*rule)) {
-	each := func(list []*rule) {
-		for _, r := range list {
-			if c.matcher.broke() {
-				return
+func (c *Cascade) about(n *html.Node, f func(at int, r *rule)) {
+	classes := classesOf(n)
+	tag, id := strings.ToLower(n.Data), attr(n, "id")
+	for at := range c.uses {
+		s := c.uses[at].sheet
+		each := func(list []*rule) {
+			for _, r := range list {
+				if c.matcher.broke() {
+					return
+				}
+				f(at, r)
 			}
-			f(r)
+		}
+		each(s.others)
+		each(s.byTag[tag])
+		if id != "" {
+			each(s.byID[id])
+		}
+		if len(s.byClass) > 0 {
+			for _, class := range classes {
+				each(s.byClass[class])
+			}
 		}
 	}
-	each(c.others)
-	each(c.byTag[strings.ToLower(n.Data)])
-	if id := attr(n, "id"); id != "" {
-		each(c.byID[id])
-	}
-	if len(c.byClass) == 0 {
-		return
-	}
+}
+
+// classesOf are the classes of an element, each once.
+func classesOf(n *html.Node) []string {
 	var met []string
 	for _, class := range strings.Fields(attr(n, "class")) {
 		if len(met) < 100 && !slices.Contains(met, class) {
 			met = append(met, class)
-			each(c.byClass[class])
 		}
 	}
-}
-
-// Inline reads the declarations of a style attribute that can hide.
-func Inline(text string) []Declaration {
-	if text == "" || len(text) > 1<<16 {
-		return nil
-	}
-	var out []Declaration
-	p := css.NewParser(parse.NewInputString(text), true)
-	for len(out) < 100 {
-		kind, _, data := p.Next()
-		if kind == css.ErrorGrammar && !p.HasParseError() {
-			break
-		}
-		if kind == css.DeclarationGrammar {
-			var b strings.Builder
-			for _, t := range p.Values() {
-				b.Write(t.Data)
-			}
-			out = append(out, declare(strings.ToLower(string(data)), b.String())...)
-		}
-	}
-	return out
+	return met
 }

@@ -18,7 +18,7 @@ func FuzzSheet(f *testing.F) {
 		c.Add(sheet, "")
 		for e := n; e != nil; e = e.Parent {
 			for v := range views {
-				if why, sure := c.Of(e).Hides(v, Box{Em: 16}); !sure && why == "" {
+				if h := c.Of(e).Hides(v, Box{Em: 16}); !h.Sure && h.Why == "" {
 					t.Error("unsure without a reason")
 				}
 			}

@@ -1,177 +1,194 @@
 package style
 
-import (
-	"strconv"
-	"strings"
-)
-
-// far is the offset, in pixels, from which on something is taken for moved out
-// of the document and not for a drawer that slides in.
-const far = -999
+import "strings"
 
 // Box is what the effect of declarations on an element depends on beside them.
 type Box struct {
 	Inline bool    // it is an inline element unless display says otherwise
+	Table  bool    // it is a table or part of one, which is never smaller than what is in it
+	Item   bool    // it stands in a flex or grid box
 	Gone   string  // why it is not shown unless display says otherwise, such as "hidden"
 	Em     float64 // its font size in pixels
+	Held   bool    // positioned absolutely it hangs on a box around it, not on the page
+	Pinned bool    // positioned fixed it hangs on such a box too
+	Still  bool    // what lies to the right of the page is cut off
 }
 
-// Hides says whether an element's own declarations hide it and all within:
-// why is the declaration, empty when they do not. sure is false when
-// something undecided may turn that round; why then names what may hide it.
-func (o *Own) Hides(v View, box Box) (why string, sure bool) {
+// Hiding is a way in which an element is hidden. Why is empty when it is not.
+// Escapes says that what is positioned inside of it may yet be seen.
+type Hiding struct {
+	Why     string
+	Sure    bool
+	Escapes bool
+}
+
+// getter gives the value of a property in one view.
+type getter func(Property) Value
+
+// Hides says whether an element's own declarations hide it and all within.
+// Where something undecided may turn that round it is not sure, and Why names
+// what may hide it.
+func (o *Own) Hides(v View, box Box) Hiding {
 	if o == nil {
-		return box.Gone, true
+		return Hiding{Why: box.Gone, Sure: true}
 	}
 	if o.lost {
-		return "more style rules than can be decided", false
+		return Hiding{Why: "more style rules than can be decided"}
 	}
-	certain := hides(func(p Property) Value { value, _ := o.Get(v, p); return value }, box)
-	if o.decided(v) {
-		return certain, true
-	}
-	other := hides(func(p Property) Value {
-		value, maybe := o.Get(v, p)
-		if maybe.Text != "" {
-			return maybe
+	base := hides(func(p Property) Value { value, _ := o.Get(v, p); return value }, v, box)
+	for _, other := range o.others(v, box) {
+		if (other.Why == "") != (base.Why == "") || !other.Sure {
+			if base.Why == "" {
+				base = other
+			}
+			base.Sure = false
 		}
-		return value
-	}, box)
-	if (certain == "") == (other == "") {
-		return certain, true
 	}
-	return certain + other, false
+	return base
 }
 
-// decided reports whether nothing undecided is declared.
-func (o *Own) decided(v View) bool {
-	for _, w := range o.set[v] {
-		if !w.sure {
-			return false
+// others are the ways the element looks when what is undecided applies: one
+// declaration at a time, and all of them.
+func (o *Own) others(v View, box Box) []Hiding {
+	strongest := map[Property]Value{}
+	var out []Hiding
+	for i := range o.set[v] {
+		p := o.set[v][i].Property
+		if _, seen := strongest[p]; seen || o.set[v][i].sure {
+			continue
+		}
+		_, maybe := o.Get(v, p)
+		for j, m := range maybe {
+			if j == 0 {
+				strongest[p] = m
+			}
+			out = append(out, hides(func(q Property) Value {
+				if q == p {
+					return m
+				}
+				value, _ := o.Get(v, q)
+				return value
+			}, v, box))
+		}
+		if len(out) > 50 {
+			break
 		}
 	}
-	return true
+	if len(strongest) > 1 {
+		out = append(out, hides(func(q Property) Value {
+			if m, ok := strongest[q]; ok {
+				return m
+			}
+			value, _ := o.Get(v, q)
+			return value
+		}, v, box))
+	}
+	return out
 }
 
 // hides goes through the ways of hiding an element with all that is in it.
-func hides(get func(Property) Value, box Box) string {
+func hides(get getter, v View, box Box) Hiding {
 	display := get(Display)
 	switch {
 	case display.Text == "none":
-		return display.Source
+		return Hiding{Why: display.Source, Sure: true}
 	case display.Text == "" && box.Gone != "":
-		return box.Gone
+		return Hiding{Why: box.Gone, Sure: true}
+	case display.Text == "contents":
+		return Hiding{Sure: true} // no box that could be cut, moved or faint
 	}
-	if o := get(Opacity); o.Text != "" {
-		if f, ok := number(o.Text); ok && f <= 0 {
-			return o.Source
+	s := shapeOf(get, box)
+	out := faint(get)
+	if out.Why == "" && !s.Inline {
+		if c := get(ContentVisibility); c.Text == "hidden" {
+			out = Hiding{Why: c.Source, Sure: true}
 		}
 	}
-	if c := get(ContentVisibility); c.Text == "hidden" {
-		return c.Source
-	}
-	for _, way := range []func(func(Property) Value, Box) string{away, clipped, shrunk, scaled} {
-		if why := way(get, box); why != "" {
-			return why
+	for _, way := range []func(getter, View, Box, Shape) Hiding{clipped, scaled, shrunk, away} {
+		if out.Why != "" && out.Sure {
+			break
+		}
+		if h := way(get, v, box, s); h.Why != "" && (out.Why == "" || h.Sure) {
+			out = h
 		}
 	}
-	return ""
+	if out.Why == "" {
+		return Hiding{Sure: true}
+	}
+	if a := get(Animation).Text; a != "" && a != "none" && !wide(a) {
+		out.Sure = false // it may end otherwise
+	}
+	return out
 }
 
-// away is an element placed outside of the document.
-func away(get func(Property) Value, box Box) string {
-	switch get(Position).Text {
-	case "absolute", "fixed", "relative":
-	default:
-		return ""
+// faint is an element that lets everything through.
+func faint(get getter) Hiding {
+	o := get(Opacity)
+	if o.Text == "" || wide(o.Text) {
+		return Hiding{}
 	}
-	for _, p := range []Property{Left, Top, Right, Bottom} {
-		if at := get(p); at.Text != "" {
-			if px, ok := Length(at.Text, box.Em); ok && px <= far {
-				return at.Source
-			}
-		}
-	}
-	return ""
-}
-
-// clipped is an element cut down to nothing.
-func clipped(get func(Property) Value, _ Box) string {
-	if c := get(Clip); nothing(c.Text, "rect(") {
-		if at := get(Position).Text; at == "absolute" || at == "fixed" {
-			return c.Source
-		}
-	}
-	c := get(ClipPath)
-	if rest, ok := strings.CutPrefix(c.Text, "inset("); ok {
-		if f, ok := number(strings.FieldsFunc(rest+" ", isSeparator)[0]); ok && f >= 0.5 && strings.Contains(rest, "%") {
-			return c.Source
-		}
-	}
-	if rest, ok := strings.CutPrefix(c.Text, "circle("); ok && strings.HasPrefix(rest, "0") && !strings.HasPrefix(rest, "0.") {
-		return c.Source
-	}
-	if nothing(c.Text, "polygon(") {
-		return c.Source
-	}
-	return ""
-}
-
-func isSeparator(r rune) bool { return r == ' ' || r == ')' || r == ',' }
-
-// nothing reports whether all numbers of a function are the same length, of at
-// most one pixel: a rectangle or polygon without an area.
-func nothing(value, function string) bool {
-	rest, ok := strings.CutPrefix(value, function)
+	f, ok := number(o.Text)
 	if !ok {
-		return false
+		f, ok = units{em: rootFont, base: -1}.length(o.Text, 0)
 	}
-	fields := strings.FieldsFunc(rest, isSeparator)
-	for _, f := range fields {
-		if px, ok := Length(f, rootFont); !ok && f != "0%" || px > 1 {
-			return false
-		}
+	if ok && f > 0 {
+		return Hiding{}
 	}
-	return len(fields) > 0
+	return Hiding{Why: o.Source, Sure: ok}
 }
 
 // shrunk is a box of less than two pixels that shows nothing outside of it.
-func shrunk(get func(Property) Value, box Box) string {
-	if o := get(Overflow).Text; !strings.Contains(o, "hidden") && !strings.Contains(o, "clip") {
-		return ""
+func shrunk(get getter, v View, box Box, s Shape) Hiding {
+	if s.Inline || s.Table || !s.clipsX && !s.clipsY {
+		return Hiding{}
 	}
-	if display := get(Display).Text; display == "inline" || display == "contents" || display == "" && box.Inline {
-		if at := get(Position).Text; at != "absolute" && at != "fixed" {
-			return ""
+	width, height := v.size()
+	u := units{em: box.Em, base: -1, width: width, height: height}
+	for _, way := range []struct {
+		on                   bool
+		size, most, min, pad Property
+	}{{s.clipsX, Width, MaxWidth, MinWidth, PadRight}, {s.clipsY, Height, MaxHeight, MinHeight, PadBottom}} {
+		if !way.on {
+			continue
 		}
-	}
-	for _, p := range []Property{Width, Height, MaxWidth, MaxHeight} {
-		if size := get(p); size.Text != "" {
-			px, ok := Length(size.Text, box.Em)
-			if ok && px < 2 || size.Text == "0%" {
-				return size.Source
+		if h := small(get, u, way.size, way.most, way.min, way.pad); h.Why != "" {
+			if f := get(Flex).Text; h.Sure && box.Item && f != "" && f != "none" && !strings.HasPrefix(f, "0 ") && f != "0" {
+				h.Sure = false // it may grow
 			}
+			return h
 		}
 	}
-	return ""
+	return Hiding{}
 }
 
-// scaled is an element transformed to nothing or out of the document.
-func scaled(get func(Property) Value, box Box) string {
-	t := get(Transform)
-	for part := range strings.SplitSeq(t.Text, ")") {
-		name, args, _ := strings.Cut(strings.TrimSpace(part), "(")
-		for arg := range strings.SplitSeq(args, ",") {
-			arg = strings.TrimSpace(arg)
-			if f, err := strconv.ParseFloat(arg, 64); err == nil && f == 0 && scales(name) {
-				return t.Source
-			}
-			if px, ok := Length(arg, box.Em); ok && px <= far && strings.HasPrefix(name, "translate") {
-				return t.Source
-			}
+// small says whether a size comes down to nothing.
+func small(get getter, u units, size, most, least, pad Property) Hiding {
+	var found Value
+	for _, p := range []Property{size, most} {
+		value := get(p)
+		if value.Text == "0%" && (p == Width || p == MaxWidth) {
+			found = value
+			break
+		}
+		if px, ok := u.length(value.Text, 0); ok && px < 2 && found.Text == "" {
+			found = value
 		}
 	}
-	return ""
+	if found.Text == "" {
+		return Hiding{}
+	}
+	for _, p := range []Property{least, pad} {
+		value := get(p)
+		if value.Text == "" || wide(value.Text) || value.Text == "auto" {
+			continue
+		}
+		px, ok := u.length(value.Text, 0)
+		if ok && px >= 2 {
+			return Hiding{}
+		}
+		if !ok {
+			return Hiding{Why: found.Source, Escapes: true}
+		}
+	}
+	return Hiding{Why: found.Source, Sure: true, Escapes: true}
 }
-
-func scales(name string) bool { return name == "scale" || name == "scalex" || name == "scaley" }

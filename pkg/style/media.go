@@ -11,9 +11,17 @@ func media(list string) verdict {
 	}
 	v := never
 	for _, query := range splitTop(list, ',') {
-		v = v.or(condition(query, mediaTerm, 0))
+		v = v.or(mediaQuery(strings.Join(strings.Fields(query), " ")))
 	}
 	return v
+}
+
+// mediaQuery judges one query. "not" before a media type turns all of it.
+func mediaQuery(query string) verdict {
+	if rest, ok := cutWord(query, "not"); ok && !strings.HasPrefix(strings.TrimSpace(rest), "(") {
+		return condition(rest, mediaTerm, 0).not()
+	}
+	return condition(query, mediaTerm, 0)
 }
 
 // mediaTerm judges a media type or one feature.
@@ -29,6 +37,9 @@ func mediaTerm(term string) verdict {
 	}
 	name, value, _ := strings.Cut(term, ":")
 	name, value = strings.TrimSpace(name), strings.TrimSpace(value)
+	if strings.HasSuffix(name, "aspect-ratio") {
+		return ratio(strings.TrimSuffix(name, "aspect-ratio"), value)
+	}
 	if dimension, least := strings.CutPrefix(name, "min-"); least {
 		return sized(dimension, func(have, want float64) bool { return have >= want }, value)
 	}
@@ -60,6 +71,19 @@ func featureTerm(name, value string) verdict {
 		return when(value == "browser")
 	case "forced-colors", "inverted-colors":
 		return when(value == "none")
+	case "color", "color-gamut":
+		return when(value == "" || value == "srgb" || value == "8")
+	case "monochrome", "grid":
+		return when(value == "0")
+	case "update":
+		return when(value == "fast" || value == "")
+	case "-ms-high-contrast", "-moz-touch-enabled", "-webkit-animation":
+		return never
+	case "-webkit-transform-3d", "-webkit-transform-2d":
+		return when(value != "0")
+	}
+	if strings.HasPrefix(name, "-moz-") || strings.HasPrefix(name, "-ms-") {
+		return never
 	}
 	if strings.HasPrefix(name, "prefers-") {
 		return when(value == "no-preference")
@@ -102,6 +126,9 @@ func mirror(op string) string {
 // sized compares a dimension of each view with a length.
 func sized(dimension string, holds func(have, want float64) bool, value string) verdict {
 	want, ok := Length(value, rootFont)
+	if strings.Contains(dimension, "-moz-") || dimension == "monochrome" {
+		return never
+	}
 	if !ok || dimensionOf(dimension, Desktop) < 0 {
 		return unclear
 	}
@@ -133,18 +160,59 @@ func byView(desktop, phone bool) verdict {
 
 func when(ok bool) verdict { return byView(ok, ok) }
 
+// ratio judges aspect-ratio; limit is "min-", "max-" or nothing, perhaps with
+// "device-" behind it.
+func ratio(limit, value string) verdict {
+	w, h, has := strings.Cut(value, "/")
+	x, ok := number(w)
+	y := 1.0
+	if has {
+		var isNumber bool
+		y, isNumber = number(h)
+		ok = ok && isNumber
+	}
+	if !ok || y <= 0 {
+		return unclear
+	}
+	holds := func(v View) bool {
+		width, height := v.size()
+		switch strings.TrimSuffix(limit, "device-") {
+		case "min-":
+			return width*y >= x*height
+		case "max-":
+			return width*y <= x*height
+		}
+		return width*y == x*height
+	}
+	return byView(holds(Desktop), holds(Phone))
+}
+
 // supports says whether a browser of today takes a @supports condition for
 // true: it knows the properties, but not other vendors' ones.
 func supports(cond string) verdict {
-	return condition(strings.ToLower(cond), func(term string) verdict {
-		if strings.HasPrefix(term, "selector") || strings.HasPrefix(term, "font-") {
-			return unclear
-		}
-		name, _, ok := strings.Cut(term, ":")
-		if !ok {
-			return unclear
-		}
-		name = strings.TrimSpace(name)
-		return when(!strings.HasPrefix(name, "-ms-") && !strings.HasPrefix(name, "-moz-") && !strings.HasPrefix(name, "-o-"))
-	}, 0)
+	return condition(strings.Join(strings.Fields(strings.ToLower(cond)), " "), supportsTerm, 0)
+}
+
+func supportsTerm(term string) verdict {
+	if inner, ok := strings.CutPrefix(term, "selector("); ok {
+		list, known := parseSelectors(strings.TrimSuffix(inner, ")"), 0)
+		return when(known && len(list) > 0)
+	}
+	name, value, ok := strings.Cut(term, ":")
+	name, value = strings.TrimSpace(name), strings.TrimSpace(value)
+	if !ok || strings.ContainsAny(name, " (") {
+		return unclear
+	}
+	if foreign(name) || foreign(value) {
+		return never
+	}
+	if p, is := byName[name]; is {
+		return when(valid(p, value))
+	}
+	return always
+}
+
+// foreign reports whether a name is another vendor's.
+func foreign(name string) bool {
+	return strings.HasPrefix(name, "-ms-") || strings.HasPrefix(name, "-moz-") || strings.HasPrefix(name, "-o-")
 }

@@ -1,27 +1,36 @@
 package style
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
 )
 
-// Own are the declarations that win on one element itself, for each view.
+// Own are the declarations that apply to one element itself, for each view.
 // Nothing is inherited in it.
 type Own struct {
-	set  [views][]winner
+	set  [views][]candidateValue // the strongest first
+	sets []variables
 	lost bool // the page's rules cost too much to decide
+}
+
+// variables are the custom properties of one rule on an element.
+type variables struct {
+	vars  []variable
+	rank  rank
+	holds verdict
 }
 
 // lost is what is known of an element of a page with too many rules.
 var lost = &Own{lost: true}
 
-// winner is the declaration that wins for its property. A later one that may
-// apply, but cannot be decided, stands beside it.
-type winner struct {
+// candidateValue is a declaration that applies, or may.
+type candidateValue struct {
 	Declaration
 	rank   rank
 	source string // selector, or "" for the style attribute
+	in     string // the name of its sheet
 	sure   bool
 }
 
@@ -40,6 +49,9 @@ func (c *Cascade) Of(n *html.Node) *Own {
 	}
 	o := c.compute(n)
 	c.seen[n] = o
+	if o != nil && !o.lost {
+		c.substitute(o, n)
+	}
 	return o
 }
 
@@ -48,144 +60,166 @@ func (c *Cascade) compute(n *html.Node) *Own {
 		return lost
 	}
 	var o *Own
-	give := func(r *rule, holds verdict) {
+	give := func(r *rule, k rank, in string, holds verdict) {
 		if o == nil {
 			o = &Own{}
+			for v := range o.set {
+				o.set[v] = c.scratch[v][:0]
+			}
 		}
-		for _, d := range r.decls {
-			o.offer(d, r, holds)
-		}
+		o.take(r, k, in, holds)
 	}
-	c.about(n, func(r *rule) {
-		switch c.matcher.match(r.sel, n) {
-		case yes:
-			give(r, r.holds)
-		case open:
-			give(r, verdict{open: r.holds.yes | r.holds.open})
+	c.about(n, func(at int, r *rule) {
+		a := c.matcher.match(r.sel, n)
+		if a == no {
+			return
 		}
+		holds := r.holds.and(c.uses[at].scope.holds)
+		if a == open {
+			holds = verdict{open: holds.yes | holds.open}
+		}
+		give(r, rank{layer: c.layerOf(at, r), weight: r.sel.weight, sheet: at, order: r.order}, c.uses[at].name, holds)
 	})
 	if c.matcher.broke() {
 		return lost
 	}
 	if s := attr(n, "style"); s != "" {
-		if decls := Inline(s); len(decls) > 0 {
-			give(&rule{decls: decls, rank: rank{origin: 2}}, always)
+		if decls, vars := inline(s); len(decls)+len(vars) > 0 {
+			give(&rule{decls: decls, vars: vars}, rank{inline: true, layer: unlayered}, "", always)
 		}
 	}
-	c.substitute(o, n)
+	c.keep(o)
 	return o
 }
 
-// offer puts a declaration in where it wins.
-func (o *Own) offer(d Declaration, r *rule, holds verdict) {
-	w := winner{Declaration: d, rank: r.rank}
-	w.rank.important = d.Important
+// take puts the declarations of a rule among those of the element.
+func (o *Own) take(r *rule, k rank, in string, holds verdict) {
+	if holds.yes|holds.open == 0 {
+		return
+	}
+	if len(r.vars) > 0 {
+		o.sets = append(o.sets, variables{r.vars, k, holds})
+	}
+	source := ""
 	if r.sel != nil {
-		w.source = r.sel.text
+		source = r.sel.text
 	}
-	for v := range views {
-		if w.sure = holds.yes.Has(v); w.sure || holds.open.Has(v) {
-			o.set[v] = place(o.set[v], w)
+	for _, d := range r.decls {
+		k.important = d.Important
+		for v := range views {
+			if sure := holds.yes.Has(v); sure || holds.open.Has(v) {
+				o.set[v] = append(o.set[v], candidateValue{d, k, source, in, sure})
+			}
 		}
 	}
 }
 
-// place keeps, for each property, the sure winner and the strongest unsure
-// declaration above it.
-func place(list []winner, w winner) []winner {
-	out := list[:0]
-	for _, old := range list {
-		if old.Property == w.Property {
-			if w.rank.less(old.rank) && (old.sure || old.sure == w.sure) {
-				return list // a stronger one of the same kind is there
-			}
-			if !w.rank.less(old.rank) && (w.sure || old.sure == w.sure) {
-				continue
-			}
-		}
-		out = append(out, old)
-	}
-	return append(out, w)
-}
-
-// Get gives what is declared for a property in a view: the sure winner first,
-// then what may override it. Both are zero when nothing is declared.
-func (o *Own) Get(v View, p Property) (value, maybe Value) {
+// keep sorts what was taken and copies what counts of it out of the scratch
+// list, which is used again.
+func (c *Cascade) keep(o *Own) {
 	if o == nil {
 		return
 	}
-	for _, w := range o.set[v] {
-		if w.Property != p {
+	for v := range o.set {
+		c.scratch[v] = o.set[v]
+	}
+	o.sort()
+}
+
+// sort brings the strongest to the front; of equals the last was declared
+// last.
+func (o *Own) sort() {
+	for v := range o.set {
+		slices.Reverse(o.set[v])
+		slices.SortStableFunc(o.set[v], func(a, b candidateValue) int {
+			switch {
+			case b.rank.less(a.rank):
+				return -1
+			case a.rank.less(b.rank):
+				return 1
+			}
+			return 0
+		})
+		o.set[v] = counting(o.set[v])
+	}
+}
+
+// counting leaves out what a sure declaration above it keeps from mattering.
+func counting(list []candidateValue) []candidateValue {
+	var settled [properties]bool
+	kept := 0
+	for _, c := range list {
+		if settled[c.Property] {
 			continue
 		}
-		if w.sure {
-			value = w.value()
-		} else {
-			maybe = w.value()
-		}
+		settled[c.Property] = c.sure && c.Value != "revert-layer"
+		list[kept] = c
+		kept++
 	}
-	return
+	return slices.Clone(list[:kept])
 }
 
-func (w winner) value() Value {
-	where := w.source + " {" + w.Declaration.String() + "} in <style>"
-	if w.source == "" {
-		where = `style="` + w.Declaration.String() + `"`
-	}
-	return Value{Text: w.Value, Source: where, Sure: w.sure}
-}
-
-// substitute replaces var() by the value set on the element's or an ancestor's
-// style attribute or on the root, or by its fallback.
+// substitute replaces var() in the values of an element.
 func (c *Cascade) substitute(o *Own, n *html.Node) {
-	if o == nil {
-		return
-	}
 	for v := range views {
 		for i := range o.set[v] {
-			w := &o.set[v][i]
-			for range maxNesting {
-				if !strings.Contains(w.Value, "var(") {
-					break
-				}
-				w.Value = c.replaceVar(w.Value, v, n)
+			d := &o.set[v][i]
+			if !strings.Contains(d.Value, "var(") {
+				continue
 			}
+			s := substitution{c: c, view: v, node: n, left: maxLookups}
+			value := strings.ToLower(s.replace(d.Value))
+			switch {
+			case value == invalid || value != unknown && !valid(d.Property, value):
+				value = "unset" // wrong only when computed: weaker declarations are gone by then
+			case d.Property == Background && strings.Contains(value, " "):
+				value = unknown
+			}
+			d.Value = value
 		}
 	}
 }
 
-// replaceVar replaces the first var() of a value.
-func (c *Cascade) replaceVar(value string, v View, n *html.Node) string {
-	start := strings.Index(value, "var(")
-	end := endOf(value[start+3:], '(', ')')
-	if end < 0 {
-		return "unknown"
+// Get gives what is declared for a property in a view, and what may override
+// it, the strongest first. The first is zero when nothing is declared;
+// "revert" leaves what the browser's own sheet says, which is nothing too.
+func (o *Own) Get(v View, p Property) (value Value, maybe []Value) {
+	if o == nil {
+		return
 	}
-	name, fallback, has := strings.Cut(value[start+4:start+3+end], ",")
-	set := c.lookUp(strings.TrimSpace(name), v, n)
-	if set == "" {
-		if set = strings.TrimSpace(fallback); !has {
-			set = "unknown"
-		}
-	}
-	if out := value[:start] + set + value[start+3+end+1:]; len(out) < 400 {
-		return out
-	}
-	return "unknown"
-}
-
-// lookUp finds a custom property on the element, its ancestors or the root.
-func (c *Cascade) lookUp(name string, v View, n *html.Node) string {
-	for ; n != nil; n = n.Parent {
-		s := attr(n, "style")
-		if len(s) > maxSelector || !strings.Contains(s, "--") {
+	var gone *rank // revert-layer: what is of this layer is passed over
+	for i := range o.set[v] {
+		w := &o.set[v][i]
+		if w.Property != p || gone != nil && w.rank.sameLayer(*gone) {
 			continue
 		}
-		s = strings.ToLower(s)
-		if i := strings.Index(s, name+":"); i >= 0 {
-			value, _, _ := strings.Cut(s[i+len(name)+1:], ";")
-			return strings.TrimSpace(value)
+		text := w.Value
+		if text == "revert-layer" && w.sure {
+			gone = &w.rank
+			continue
+		}
+		if text == "revert" || text == "revert-layer" {
+			text = ""
+		}
+		out := Value{Text: text, Source: w.where(), Sure: w.sure}
+		if w.sure {
+			return out, maybe
+		}
+		if len(maybe) < 8 {
+			maybe = append(maybe, out)
 		}
 	}
-	return c.variables[name][v]
+	return value, maybe
+}
+
+func (a rank) sameLayer(b rank) bool {
+	return a.important == b.important && a.inline == b.inline && a.layer == b.layer
+}
+
+// where names a declaration for a reader.
+func (w *candidateValue) where() string {
+	if w.source == "" {
+		return `style="` + w.Declaration.String() + `"`
+	}
+	return w.source + " {" + w.Declaration.String() + "} in " + w.in
 }

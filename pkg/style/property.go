@@ -11,37 +11,80 @@ const (
 	Visibility
 	Opacity
 	Position
+	Float
 	Left
 	Right
 	Top
 	Bottom
+	MarginLeft
+	MarginTop
 	TextIndent
+	WhiteSpace
 	Clip
 	ClipPath
 	Width
 	Height
 	MaxWidth
 	MaxHeight
-	Overflow
+	MinWidth
+	MinHeight
+	PadRight
+	PadBottom
+	OverflowX
+	OverflowY
+	Flex
 	FontSizeOf
 	ColorOf
+	TextFill
 	Background
 	BackgroundImage
+	BackgroundClip
 	ContentVisibility
 	Transform
+	Translate
+	Scale
+	Animation
+	Every
 	properties
 )
 
 // names are the CSS names of the properties, in the same order.
 var names = [properties]string{
-	"display", "visibility", "opacity", "position", "left", "right", "top", "bottom", "text-indent", "clip",
-	"clip-path", "width", "height", "max-width", "max-height", "overflow", "font-size", "color", "background-color",
-	"background-image",
-	"content-visibility", "transform",
+	"display", "visibility", "opacity", "position", "float", "left", "right", "top", "bottom", "margin-left", "margin-top",
+	"text-indent", "white-space", "clip", "clip-path", "width", "height", "max-width", "max-height", "min-width", "min-height",
+	"padding-right", "padding-bottom", "overflow-x", "overflow-y", "flex", "font-size", "color", "-webkit-text-fill-color",
+	"background-color", "background-image", "background-clip", "content-visibility", "transform", "translate", "scale",
+	"animation", "all",
 }
+
+// byName also knows the other names of the same properties. Logical ones are
+// those of text from left to right.
+var byName = func() map[string]Property {
+	out := map[string]Property{
+		"-webkit-clip-path": ClipPath, "-webkit-transform": Transform, "-webkit-animation": Animation,
+		"animation-name": Animation, "-webkit-animation-name": Animation, "flex-grow": Flex, "flex-basis": Flex,
+		"inline-size": Width, "block-size": Height, "max-inline-size": MaxWidth, "max-block-size": MaxHeight,
+		"min-inline-size": MinWidth, "min-block-size": MinHeight, "inset-inline-start": Left, "inset-inline-end": Right,
+		"inset-block-start": Top, "inset-block-end": Bottom, "margin-inline-start": MarginLeft, "margin-block-start": MarginTop,
+		"-webkit-background-clip": BackgroundClip,
+	}
+	for p, n := range names {
+		out[n] = Property(p)
+	}
+	return out
+}()
 
 // String is the CSS name.
 func (p Property) String() string { return names[p] }
+
+// inherited reports whether those inside an element get its value.
+func (p Property) inherited() bool {
+	switch p {
+	case Visibility, TextIndent, WhiteSpace, FontSizeOf, ColorOf, TextFill:
+		return true
+	}
+	return false
+}
 
 // Declaration is one property with its value, in lower case, white space
 // joined, without "!important".
@@ -54,102 +97,76 @@ type Declaration struct {
 // String is the declaration as CSS writes it.
 func (d Declaration) String() string { return d.Property.String() + ":" + d.Value }
 
-// declare turns a declaration of a sheet into those that are kept: none, one,
-// or several for a shorthand.
-func declare(name, value string) []Declaration {
-	value = strings.Join(strings.Fields(strings.ToLower(value)), " ")
+// maxValue is how long a value is kept; what hides is short.
+const maxValue = 400
+
+// declare adds what a declaration of a sheet sets to a list: nothing, one
+// property, or several for a shorthand. name is in lower case.
+func declare(out []Declaration, name, value string) []Declaration {
+	p, plain := byName[name]
+	if !plain && !shorthand(name) {
+		return out
+	}
+	value = fold(value)
 	important := false
 	if i := strings.LastIndexByte(value, '!'); i >= 0 {
 		if strings.TrimSpace(value[i+1:]) != "important" {
-			return nil
+			return out
 		}
 		value, important = strings.TrimSpace(value[:i]), true
 	}
-	if value == "" || len(value) > 200 {
-		return nil
+	if value == "" || len(value) > maxValue {
+		return out
 	}
-	one := func(p Property, v string) []Declaration { return []Declaration{{p, v, important}} }
-	switch name {
-	case "overflow", "overflow-x", "overflow-y":
-		return one(Overflow, value)
-	case "background":
-		return one(Background, backgroundColor(value))
-	case "font":
-		if size := fontSize(value); size != "" {
-			return one(FontSizeOf, size)
+	if p == Every && plain {
+		return everything(out, value, important)
+	}
+	if plain {
+		if valid(p, value) {
+			out = append(out, Declaration{p, value, important})
 		}
-		return nil
-	case "inset":
-		return inset(value, important)
-	case "-webkit-clip-path":
-		return one(ClipPath, value)
-	case "-webkit-transform":
-		return one(Transform, value)
-	case "all":
-		return one(Display, value)
+		return out
 	}
-	for p, n := range names {
-		if n == name {
-			return one(Property(p), value)
-		}
-	}
-	return nil
+	return spread(out, name, value, important)
 }
 
-// backgroundColor is the colour of the shorthand; "unknown" when a picture may
-// cover it, "transparent" when it names none.
-func backgroundColor(value string) string {
-	if strings.Contains(value, "url(") || strings.Contains(value, "gradient(") || strings.Contains(value, "image") {
-		return "unknown"
-	}
-	for _, word := range splitFields(value) {
-		if _, _, ok := ParseColor(word); ok || strings.HasPrefix(word, "var(") {
-			return word
-		}
-	}
-	if value == "none" || value == "0" || value == "initial" || value == "unset" {
-		return "transparent"
-	}
-	return "unknown"
-}
-
-// fontSize is the size in the font shorthand.
-func fontSize(value string) string {
-	for _, word := range strings.Fields(value) {
-		size, _, _ := strings.Cut(word, "/")
-		if _, ok := FontSize(size, rootFont); ok && (size[0] < '1' || size[0] > '9' || !allDigits(size)) {
-			return size
-		}
-	}
-	return ""
-}
-
-func allDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
-
-// inset spreads the shorthand of the four offsets.
-func inset(value string, important bool) []Declaration {
-	f := splitFields(value)
-	if len(f) == 0 || len(f) > 4 {
-		return nil
-	}
-	at := func(i int) string {
-		for i >= len(f) {
-			i -= 2
-		}
-		return f[max(i, 0)]
-	}
-	return []Declaration{
-		{Top, at(0), important}, {Right, at(1), important}, {Bottom, at(2), important}, {Left, at(3), important},
-	}
-}
-
-// splitFields splits at spaces outside of parentheses.
-func splitFields(s string) []string {
-	var out []string
-	for _, f := range splitTop(s, ' ') {
-		if f != "" {
-			out = append(out, f)
+// everything is the property all, which sets every other.
+func everything(out []Declaration, value string, important bool) []Declaration {
+	if wide(value) {
+		for p := range Every {
+			out = append(out, Declaration{p, value, important})
 		}
 	}
 	return out
+}
+
+// fold joins white space and gives lower case.
+func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+
+// Inline reads the declarations of a style attribute that can hide.
+func Inline(text string) []Declaration {
+	out, _ := inline(text)
+	return out
+}
+
+func inline(text string) ([]Declaration, []variable) {
+	if text == "" || len(text) > 1<<16 {
+		return nil, nil
+	}
+	r := reader{scanner: scanner{text: text}, sheet: &Sheet{}}
+	for r.skipSpace(); r.at < len(r.text); r.skipSpace() {
+		part, stop := r.until("{;}")
+		switch stop {
+		case '{':
+			r.at++
+			r.skipBlock()
+			if !isCustom(part) {
+				r.until(";") // a block in a declaration spoils it
+			}
+		default:
+			r.declaration(part)
+		}
+		r.at++
+	}
+	return r.decls, r.vars
 }

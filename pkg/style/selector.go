@@ -51,11 +51,27 @@ const (
 	maxCompounds = 32
 )
 
-// parseSelectors reads a selector list. Selectors that no browser knows are
-// left out; a browser would drop the rule with them.
-func parseSelectors(list string, depth int) []*selector {
+// parseSelectors reads a selector list; false when one of it is wrong, for
+// then a browser drops the rule.
+func parseSelectors(list string, depth int) ([]*selector, bool) {
 	if len(list) > maxSelector || depth > maxNesting {
-		return nil
+		return nil, false
+	}
+	var out []*selector
+	for _, s := range splitTop(list, ',') {
+		sel, ok := parseSelector(strings.TrimSpace(s), depth)
+		if !ok {
+			return nil, false
+		}
+		out = append(out, sel)
+	}
+	return out, true
+}
+
+// forgiving reads a list in which what is wrong counts for nothing.
+func forgiving(list string, depth int) []*selector {
+	if len(list) > maxSelector || depth > maxNesting {
+		return []*selector{{open: true, parts: []compound{{link: ' '}}}}
 	}
 	var out []*selector
 	for _, s := range splitTop(list, ',') {
@@ -76,7 +92,9 @@ func parseSelector(s string, depth int) (*selector, bool) {
 			return nil, false
 		}
 		p.sel.parts = append(p.sel.parts, c)
-		link = p.combinator()
+		if link = p.combinator(); link == 'x' {
+			return nil, false
+		}
 	}
 	return p.sel, len(p.sel.parts) > 0 && link == ' '
 }
@@ -94,6 +112,9 @@ func (p *selectorParser) combinator() byte {
 	for p.rest != "" {
 		switch c := p.rest[0]; c {
 		case '>', '+', '~':
+			if link != ' ' {
+				return 'x' // two in a row: what follows is no selector
+			}
 			link = c
 		case ' ', '\t', '\n', '\r', '\f':
 		default:
@@ -120,6 +141,10 @@ func (p *selectorParser) simple(c *compound) bool {
 	switch p.rest[0] {
 	case '*':
 		p.rest = p.rest[1:]
+		if strings.HasPrefix(p.rest, "|") && !strings.HasPrefix(p.rest, "||") { // any name space
+			p.rest = p.rest[1:]
+			return p.rest != ""
+		}
 		return true
 	case '#', '.':
 		return p.named(c)
@@ -129,6 +154,9 @@ func (p *selectorParser) simple(c *compound) bool {
 		return p.pseudo(c)
 	}
 	name, ok := p.ident()
+	if c.tag != "" || c.id != "" || len(c.classes)+len(c.tests) > 0 {
+		return false // a tag stands first
+	}
 	c.tag = strings.ToLower(name)
 	p.sel.weight[2]++
 	return ok
@@ -139,6 +167,9 @@ func (p *selectorParser) named(c *compound) bool {
 	kind := p.rest[0]
 	p.rest = p.rest[1:]
 	name, ok := p.ident()
+	if name != "" && name[0] >= '0' && name[0] <= '9' && kind == '.' {
+		ok = false
+	}
 	if kind == '.' {
 		c.classes = append(c.classes, name)
 		p.sel.weight[1]++

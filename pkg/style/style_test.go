@@ -64,7 +64,10 @@ func TestHides(t *testing.T) {
 		{"unknown pseudo elsewhere", `.z:sparkling {display:none}`, both("shown")},
 		{"unknown shows", `.a {display:none} .a:sparkling {display:block}`, both("open")},
 		{"unknown is weaker", `#x {display:block} .a:sparkling {display:none}`, both("shown")},
-		{"has relative", `.a:has(> p) {display:none}`, both("open")},
+		{"has relative", `.a:has(> p) {display:none}`, both("shown")},
+		{"has child", `ul:has(> .a) .a {display:none}`, both("hidden")},
+		{"has sibling", `li:has(+ .a) ~ .b {display:none}`, both("hidden")},
+		{"has none", `.a:not(:has(p)) {display:none}`, both("hidden")},
 		{"container", `@container (min-width: 3px) {.a {display:none}}`, both("open")},
 		{"layer loses", `.a {display:block} @layer x {#x {display:none}}`, both("shown")},
 		{"nested", `main { .a {display:none} }`, both("hidden")},
@@ -75,7 +78,30 @@ func TestHides(t *testing.T) {
 		{"fallback", `.a {display: var(--z, none)}`, both("hidden")},
 		{"off screen", `.a {position:absolute; left:-9999px}`, both("hidden")},
 		{"off screen but static", `.a {left:-9999px}`, both("shown")},
-		{"drawer", `.a {position:fixed; left:-300px}`, both("shown")},
+		{"drawer of unknown width", `.a {position:fixed; left:-300px}`, both("open")},
+		{"drawer", `.a {position:fixed; left:-300px; width:300px}`, both("hidden")},
+		{"drawer in view", `.a {position:fixed; left:-100px; width:300px}`, both("shown")},
+		{"pushed out", `.a {position:fixed; left:0; transform:translateX(-100%)}`, both("hidden")},
+		{"calc", `.a {position:absolute; left:calc(-1 * 9999px)}`, both("hidden")},
+		{"by the view", `.a {position:fixed; top:0; left:0; width:50vw; transform:translate(-50vw)}`, both("hidden")},
+		{"layer order", `@layer a, b; @layer b {.a {display:block}} @layer a {#x {display:none}}`, both("shown")},
+		{"important layers turn", `@layer a, b; @layer b {.a {display:block!important}} @layer a {.a {display:none!important}}`, both("hidden")},
+		{"layer in layer", `@layer a {.a {display:none} @layer b {#x {display:block}}}`, both("hidden")},
+		{"revert-layer", `@layer a {.a {display:none}} .a {display:revert-layer}`, both("hidden")},
+		{"revert", `.a {display:none} #x {display:revert}`, both("shown")},
+		{"initial", `.a {opacity:0} #x {opacity:initial}`, both("shown")},
+		{"all", `.a {display:none} #x {all:unset}`, both("shown")},
+		{"nested media", `.a {@media (max-width: 600px) {display:none}}`, [2]string{"shown", "hidden"}},
+		{"nested after", `.a {display:none; &.b {display:block} }`, both("shown")},
+		{"wrong value", `.a {display:none; display:hidden}`, both("hidden")},
+		{"wrong selector", `.a, .b::-moz-x {display:none}`, both("shown")},
+		{"wrong in is", `:is(.a, .b::-moz-x) {display:none}`, both("hidden")},
+		{"property", `@property --p {syntax:"*";inherits:false;initial-value:none} .a {display:var(--p)}`, both("hidden")},
+		{"circle", `.a {--p: var(--q); --q: var(--p); display: var(--p, none)}`, both("hidden")},
+		{"inherited variable", `ul {--p: none} main {--p: block} .a {display:var(--p)}`, both("hidden")},
+		{"wrong when computed", `.a {display:block} #x {display:var(--nothing)}`, both("shown")},
+		{"nth of", `li:nth-child(1 of .b) {display:none}`, both("hidden")},
+		{"not all of a query", `@media not screen and (max-width: 600px) {.a {display:none}}`, [2]string{"hidden", "shown"}},
 		{"clip", `.a {position:absolute; clip: rect(0, 0, 0, 0)}`, both("hidden")},
 		{"clip-path", `.a {clip-path: inset(50%)}`, both("hidden")},
 		{"no area", `.a {width:1px;height:1px;overflow:hidden}`, both("hidden")},
@@ -96,11 +122,11 @@ func TestHides(t *testing.T) {
 
 func both(s string) [2]string { return [2]string{s, s} }
 
-func seen(why string, sure bool) string {
+func seen(h Hiding) string {
 	switch {
-	case !sure:
+	case !h.Sure:
 		return "open"
-	case why != "":
+	case h.Why != "":
 		return "hidden"
 	}
 	return "shown"
@@ -110,12 +136,12 @@ func TestInlineBeatsSheet(t *testing.T) {
 	n := element(t, `<p id=x style="display:block">`)
 	c := New()
 	c.Add(`#x {display:none}`, "")
-	if why, sure := c.Of(n).Hides(Desktop, Box{}); why != "" || !sure {
-		t.Errorf("hidden by %q", why)
+	if h := c.Of(n).Hides(Desktop, Box{}); h.Why != "" || !h.Sure {
+		t.Errorf("hidden by %q", h.Why)
 	}
 	c = New()
 	c.Add(`#x {display:none!important}`, "")
-	if why, _ := c.Of(n).Hides(Desktop, Box{}); why != "#x {display:none} in <style>" {
-		t.Errorf("hidden by %q", why)
+	if h := c.Of(n).Hides(Desktop, Box{}); h.Why != "#x {display:none} in <style>" {
+		t.Errorf("hidden by %q", h.Why)
 	}
 }

@@ -133,6 +133,9 @@ func (w *emailWalk) sight(e *Email, s spot) page.Sight {
 	sight := w.page.Sight(s.node)
 	e.Visible = sight.State != page.Hidden
 	e.Certain = sight.State != page.Unknown
+	if e.Doubt = sight.Doubt; !e.Certain {
+		e.Doubtful = sight.Why
+	}
 	return sight
 }
 

@@ -49,6 +49,9 @@ type Email struct {
 	Kind    string   `json:"-"` // kind of the page of the best occurrence
 	Kinds   []string `json:"-"` // kinds of all pages it stands on visibly
 	Certain bool     `json:"-"`
+
+	Doubt    page.Doubt `json:"-"` // why it is not certain that a visible one is seen
+	Doubtful string     `json:"-"` // … for a reader
 }
 
 // Views says in which of the two views something is visible.
@@ -65,7 +68,7 @@ type TargetLink struct {
 	Text      string
 	Region    page.Region
 	Certain   bool
-	Unproven  bool // linked style sheets that were not read could hide it
+	Doubt     page.Doubt // why it is not certain
 	Views     Views
 	Note      string
 	Closed    bool // words that say it has closed stand beside it
@@ -93,6 +96,7 @@ type Mention struct {
 	Picture   bool        `json:"-"` // alternative text or file name of a picture
 	Linked    string      `json:"-"` // target that a link in the same block leads to
 	Certain   bool        `json:"-"`
+	Doubt     page.Doubt  `json:"-"`
 	Why       string      `json:"-"`
 }
 

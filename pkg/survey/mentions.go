@@ -60,7 +60,7 @@ func (x *targetFinder) mention(b page.Block, ctx context, hits, addresses []word
 		SaysClosed: ctx.closed, Visible: sight.State != page.Hidden,
 		URL: x.page.URL, Selector: x.page.Selector(b.Node), Line: line, Pages: 1, Region: b.Region,
 		Address: ctx.address, Announced: ctx.announced, Dispute: ctx.dispute, Allowed: ctx.allowed, Linked: x.beside[b.Node],
-		Certain: sight.State != page.Unknown, Why: sight.Why,
+		Certain: sight.State != page.Unknown, Doubt: sight.Doubt, Why: sight.Why,
 	})
 }
 

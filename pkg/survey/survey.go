@@ -98,7 +98,8 @@ type Evidence struct {
 	Region    page.Region
 	Kind      words.Kind // kind and language of the page it stands on
 	Language  string
-	Certain   bool // false: visibility could not be decided
+	Certain   bool       // false: visibility could not be decided
+	Doubt     page.Doubt // why it is not certain
 	Note      string
 	Values    map[string]string // what else the check wants to remember
 	URLs      []string          // when folded: every page, in reading order

@@ -69,10 +69,9 @@ func (x *targetFinder) links() {
 				Why: sight.Why, Pages: 1,
 			},
 			Name: name, Href: l.Href, Text: l.Label, Region: l.Region,
-			Certain: sight.State != page.Unknown, Note: sight.Note,
-			Unproven: sight.State == page.Visible && len(x.page.UnreadSheets()) > 0 && hooked(l.Node),
-			Views:    Views{Desktop: sight.Desktop, Phone: sight.Phone},
-			Closed:   ctx.closed, Announced: ctx.announced, Allowed: ctx.allowed,
+			Certain: sight.State != page.Unknown, Doubt: sight.Doubt, Note: sight.Note,
+			Views:  Views{Desktop: sight.Desktop, Phone: sight.Phone},
+			Closed: ctx.closed, Announced: ctx.announced, Allowed: ctx.allowed,
 		})
 	}
 }
@@ -99,19 +98,6 @@ func (x *targetFinder) target(l *page.Link) string {
 		}
 	}
 	return ""
-}
-
-// hooked reports whether a style sheet could tell the element or one around it
-// apart: it carries a class, an id or a style.
-func hooked(n *html.Node) bool {
-	for ; n != nil; n = n.Parent {
-		for _, a := range n.Attr {
-			if a.Key == "class" || a.Key == "id" || a.Key == "style" {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // announces reports whether a label names the platform: by a phrase, or by
@@ -205,7 +191,7 @@ func (x *targetFinder) pictures() {
 			Excerpt: excerpt(label, 0), Key: words.Fold(label), Visible: sight.State != page.Hidden,
 			SaysClosed: len(x.book.Find(label, listClosed)) > 0,
 			URL:        x.page.URL, Selector: x.page.Selector(img.Node), Line: x.page.Line(img.Node), Pages: 1,
-			Announced: true, Picture: true, Certain: sight.State != page.Unknown, Why: sight.Why,
+			Announced: true, Picture: true, Certain: sight.State != page.Unknown, Doubt: sight.Doubt, Why: sight.Why,
 		})
 	}
 }

@@ -1,0 +1,245 @@
+package style
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// What is supposed of boxes whose size is not declared: that of a few words,
+// or at most that of a paragraph. Pixels.
+const (
+	fewWords  = 100
+	paragraph = 900
+	oneLine   = 20
+	manyLines = 700
+	farDown   = 30_000 // as deep as pages are
+)
+
+// axis is one direction of a page for one element.
+type axis struct {
+	view       float64 // how much of it the view shows
+	size       float64 // of the element, -1 where it is not declared
+	start, end *float64
+	margin     float64
+	shift      float64 // by transforms: pixels …
+	part       float64 // … and parts of its own size
+	absolute   bool
+	fixed      bool
+	held       bool // it hangs on a box around it that may be anywhere
+	open       bool // the page goes on behind the view
+	source     string
+	few, many  float64
+}
+
+// away is an element placed outside of the document.
+func away(get getter, v View, box Box, s Shape) Hiding {
+	if s.Inline && s.Position == "static" {
+		return Hiding{}
+	}
+	width, height := v.size()
+	fixed := s.Position == "fixed" && !box.Pinned
+	x := axis{view: width, size: -1, open: !fixed && !box.Still, few: fewWords, many: paragraph}
+	y := axis{view: height, size: -1, open: !fixed, few: oneLine, many: manyLines}
+	for _, a := range []*axis{&x, &y} {
+		a.absolute = s.Position == "absolute" || s.Position == "fixed"
+		a.fixed = fixed
+		a.held = a.absolute && !fixed && (box.Held || s.Position == "fixed")
+	}
+	u := units{em: box.Em, base: width, width: width, height: height}
+	x.read(get, u, s, [4]Property{Left, Right, Width, MarginLeft})
+	u.base = height
+	y.read(get, u, s, [4]Property{Top, Bottom, Height, MarginTop})
+	if !s.Inline {
+		translated(get, box.Em, &x, &y)
+	}
+	for _, a := range []*axis{&x, &y} {
+		if a.source == "" {
+			continue
+		}
+		if h := a.judge(); h.Why != "" {
+			return h
+		}
+	}
+	return Hiding{}
+}
+
+// read takes offsets, size and margin along an axis.
+func (a *axis) read(get getter, u units, s Shape, p [4]Property) {
+	positioned := s.Position == "absolute" || s.Position == "fixed" || s.Position == "relative"
+	for i, to := range []**float64{&a.start, &a.end} {
+		value := get(p[i])
+		if px, ok := u.length(value.Text, 0); ok && positioned {
+			*to = &px
+			if px < 0 || px >= a.view/2 || a.source == "" && px != 0 {
+				a.source = value.Source
+			}
+		}
+	}
+	value := get(p[2])
+	if px, ok := u.length(value.Text, 0); ok && (!strings.Contains(value.Text, "%") || a.absolute && !a.held) {
+		a.size = px
+	}
+	value = get(p[3])
+	if px, ok := u.length(value.Text, 0); ok {
+		a.margin = px
+		if px < -50 {
+			a.source = value.Source
+		}
+	}
+}
+
+// place is where the element lies for a size and an origin of what it hangs
+// on.
+func (a *axis) place(size, origin float64) (from, to float64) {
+	from = origin
+	switch {
+	case a.absolute && a.start != nil:
+		from = origin + *a.start + a.margin
+	case a.absolute && a.end != nil:
+		from = a.view - *a.end - size
+		if a.held {
+			from = origin - *a.end
+		}
+	case a.start != nil:
+		from += *a.start + a.margin
+	case a.end != nil:
+		from += a.margin - *a.end
+	default:
+		from += a.margin
+	}
+	from += a.shift + a.part*size
+	return from, from + size
+}
+
+// judge tries the sizes and places the element may have. It is hidden when it
+// is out of the page with all of them, and open when it is with what is
+// likely.
+func (a *axis) judge() Hiding {
+	sizes := []float64{2, a.many}
+	likely := a.few
+	if a.size >= 0 {
+		sizes, likely = []float64{a.size}, a.size
+	} else if a.absolute && !a.held && a.start != nil && a.end != nil {
+		likely = max(2, a.view-*a.start-*a.end)
+		sizes = []float64{likely}
+	}
+	origins := []float64{0}
+	if a.held || !a.absolute || a.start == nil && a.end == nil {
+		origins = []float64{0, a.view / 2}
+		if a.few == oneLine {
+			origins[1] = farDown
+		}
+	}
+	all := true
+	for _, size := range sizes {
+		for _, origin := range origins {
+			all = all && a.out(size, origin)
+		}
+	}
+	switch {
+	case all:
+		return Hiding{Why: a.source, Sure: true, Escapes: true}
+	case a.out(likely, 0):
+		return Hiding{Why: a.source, Escapes: true}
+	}
+	return Hiding{}
+}
+
+func (a *axis) out(size, origin float64) bool {
+	from, to := a.place(size, origin)
+	return to < 2 || !a.open && from > a.view-2
+}
+
+// translated adds what transforms move along both axes.
+func translated(get getter, em float64, x, y *axis) {
+	t := get(Translate)
+	f := splitFields(t.Text)
+	for i, a := range []*axis{x, y} {
+		if i < len(f) {
+			a.move(f[i], em, t.Source)
+		}
+	}
+	t = get(Transform)
+	for part := range strings.SplitSeq(t.Text, ")") {
+		name, args, ok := strings.Cut(strings.TrimSpace(part), "(")
+		if !ok {
+			continue
+		}
+		arg := strings.Split(args, ",")
+		switch name {
+		case "translate", "translate3d":
+			x.move(arg[0], em, t.Source)
+			if len(arg) > 1 {
+				y.move(arg[1], em, t.Source)
+			}
+		case "translatex":
+			x.move(arg[0], em, t.Source)
+		case "translatey":
+			y.move(arg[0], em, t.Source)
+		case "matrix":
+			if len(arg) == 6 {
+				x.move(strings.TrimSpace(arg[4])+"px", em, t.Source)
+				y.move(strings.TrimSpace(arg[5])+"px", em, t.Source)
+			}
+		}
+	}
+}
+
+func (a *axis) move(arg string, em float64, source string) {
+	arg = strings.TrimSpace(arg)
+	if p, ok := strings.CutSuffix(arg, "%"); ok {
+		if v, err := strconv.ParseFloat(p, 64); err == nil && v != 0 {
+			a.part += v / 100
+			a.source = source
+		}
+		return
+	}
+	u := units{em: em, base: -1, width: 1280, height: 800}
+	if px, ok := u.length(arg, 0); ok && px != 0 && !math.IsNaN(px) {
+		a.shift += px
+		a.source = source
+	}
+}
+
+// scaled is an element transformed to nothing.
+func scaled(get getter, _ View, _ Box, s Shape) Hiding {
+	if s.Inline {
+		return Hiding{}
+	}
+	if c := get(Scale); c.Text != "" {
+		for i, f := range splitFields(c.Text) {
+			if v, ok := number(f); ok && v == 0 && i < 2 {
+				return Hiding{Why: c.Source, Sure: true}
+			}
+		}
+	}
+	t := get(Transform)
+	for part := range strings.SplitSeq(t.Text, ")") {
+		name, args, ok := strings.Cut(strings.TrimSpace(part), "(")
+		if ok && flat(name, strings.Split(args, ",")) {
+			return Hiding{Why: t.Source, Sure: true}
+		}
+	}
+	return Hiding{}
+}
+
+// flat reports whether a transform leaves no area.
+func flat(name string, args []string) bool {
+	nought := func(i int) bool {
+		v, ok := number(args[i])
+		return ok && v == 0
+	}
+	switch name {
+	case "scale", "scale3d":
+		return nought(0) || len(args) > 1 && nought(1)
+	case "scalex", "scaley":
+		return nought(0)
+	case "rotatex", "rotatey":
+		a := strings.TrimSpace(args[0])
+		return a == "90deg" || a == "-90deg" || a == "270deg"
+	case "matrix":
+		return len(args) == 6 && (nought(0) && nought(1) || nought(2) && nought(3))
+	}
+	return false
+}

@@ -1,0 +1,194 @@
+package style
+
+import "strings"
+
+// block is what encloses the place in the sheet where the reader is.
+type block struct {
+	holds   verdict
+	layer   string // full name
+	layered bool
+	prelude string // selectors of the open ruleset; "" outside of one
+	depth   int
+}
+
+// reader reads one sheet.
+type reader struct {
+	scanner
+	sheet *Sheet
+	begun bool // a rule was met: no @import after it
+	noID  int  // layers without a name so far
+	decls []Declaration
+	vars  []variable
+}
+
+// Parse reads a sheet. Faults are passed over as browsers do; there is no text
+// that it refuses.
+func Parse(text string) *Sheet {
+	r := reader{scanner: scanner{text: text[:min(len(text), maxSheet)]}, sheet: newSheet()}
+	r.text = strings.TrimPrefix(r.text, "\uFEFF")
+	r.contents(block{holds: always})
+	return r.sheet
+}
+
+// contents reads what stands in a block, up to its end or that of the sheet.
+func (r *reader) contents(b block) {
+	top := b.depth == 0
+	for r.sheet.rules < maxRules {
+		r.skipSpace()
+		if r.at >= len(r.text) {
+			break
+		}
+		switch c := r.text[r.at]; {
+		case c == '}' && !top:
+			r.at++
+			r.flush(b)
+			return
+		case c == ';':
+			r.at++
+		case c == '@':
+			r.flush(b)
+			r.atRule(b)
+		default:
+			r.item(b)
+		}
+	}
+	r.flush(b)
+}
+
+// item reads a declaration or a ruleset.
+func (r *reader) item(b block) {
+	stops := "{;}"
+	if b.depth == 0 { // outside of blocks only rulesets stand
+		stops = "{"
+	}
+	start := r.at
+	text, stop := r.until(stops)
+	if stop == '{' && b.prelude != "" && isCustom(text) {
+		r.at = start
+		r.custom(text)
+		return
+	}
+	switch stop {
+	case '{':
+		r.at++
+		r.begun = true
+		r.ruleset(b, strings.TrimSpace(text))
+	default:
+		if stop == ';' {
+			r.at++
+		}
+		if stop == '}' && b.depth == 0 {
+			r.at++
+		}
+		if b.prelude != "" {
+			r.declaration(text)
+		}
+	}
+}
+
+// isCustom reports whether a text begins a custom property.
+func isCustom(text string) bool {
+	name, _, ok := strings.Cut(text, ":")
+	return ok && strings.HasPrefix(strings.TrimSpace(name), "--") && !strings.ContainsAny(strings.TrimSpace(name), " .#[&>")
+}
+
+// custom reads a custom property whose value holds blocks, which is of no use
+// here: only its end is looked for.
+func (r *reader) custom(string) {
+	for {
+		_, stop := r.until("{;}")
+		if stop != '{' {
+			if stop == ';' {
+				r.at++
+			}
+			return
+		}
+		r.at++
+		r.skipBlock()
+	}
+}
+
+func (r *reader) ruleset(b block, selectors string) {
+	r.flush(b)
+	inner := b
+	inner.depth++
+	if inner.prelude = nest(b.prelude, selectors); inner.prelude == "" || inner.depth > maxDepth {
+		r.skipBlock()
+		return
+	}
+	r.contents(inner)
+}
+
+func (r *reader) declaration(text string) {
+	name, value, ok := strings.Cut(text, ":")
+	if !ok {
+		return
+	}
+	name = strings.TrimSpace(name)
+	if strings.HasPrefix(name, "--") {
+		if v, ok := newVariable(unescape(name), value); ok && len(r.vars) < 2000 {
+			r.vars = append(r.vars, v)
+		}
+		return
+	}
+	if len(r.decls) < 200 {
+		r.decls = declare(r.decls, strings.ToLower(name), value)
+	}
+}
+
+// flush files the declarations read so far under the open selectors.
+func (r *reader) flush(b block) {
+	decls, vars := r.decls, r.vars
+	r.decls, r.vars = nil, nil
+	if len(decls)+len(vars) == 0 || b.prelude == "" || b.holds.yes|b.holds.open == 0 {
+		return
+	}
+	layer := -1
+	if b.layered {
+		layer = r.sheet.layer(b.layer)
+	}
+	list, ok := parseSelectors(b.prelude, 0)
+	if !ok {
+		return
+	}
+	for _, s := range list {
+		r.sheet.file(s, rule{decls: decls, vars: vars, holds: b.holds, layer: layer})
+	}
+}
+
+// nest puts a selector into those of the ruleset around it.
+func nest(outer, inner string) string {
+	if outer == "" || inner == "" {
+		return strings.ReplaceAll(inner, "&", ":root")
+	}
+	scope := outer
+	if strings.ContainsAny(outer, ", >+~:&") || !strings.ContainsRune(".#[", rune(outer[0])) {
+		scope = ":is(" + outer + ")"
+	}
+	var out []string
+	for _, s := range splitTop(inner, ',') {
+		s = strings.TrimSpace(s)
+		if strings.Contains(s, "&") {
+			s = enclose(s, scope)
+			if strings.ContainsRune(">+~", rune(s[0])) {
+				s = scope + " " + s
+			}
+		} else {
+			s = scope + " " + s
+		}
+		out = append(out, s)
+	}
+	text := strings.Join(out, ",")
+	if len(text) > maxSelector {
+		return ""
+	}
+	return text
+}
+
+// enclose writes the outer selector for each & of an inner one.
+func enclose(s, scope string) string {
+	if strings.Count(s, "&")*len(scope)+len(s) > maxSelector {
+		return s + strings.Repeat(" ", maxSelector) // too long, and so refused
+	}
+	return strings.ReplaceAll(s, "&", scope)
+}

@@ -1,0 +1,65 @@
+package style
+
+// Shape is how an element lays out what is in it.
+type Shape struct {
+	Inline   bool // no box of its own
+	Contents bool // not even that: those inside stand in its place
+	Table    bool
+	Items    bool // those inside are flex or grid items
+	Position string
+	Turned   bool // transformed: what is fixed inside hangs on it
+	clipsX   bool
+	clipsY   bool
+}
+
+// Clips reports whether it cuts off what lies to the right of it.
+func (s Shape) Clips() bool { return s.clipsX && !s.Inline && !s.Contents }
+
+// Placed reports whether what is positioned absolutely inside hangs on it.
+func (s Shape) Placed() bool { return s.Position != "static" || s.Turned }
+
+// Shape gives an element's shape in a view. Undecided declarations do not
+// count.
+func (o *Own) Shape(v View, box Box) Shape {
+	return shapeOf(func(p Property) Value { value, _ := o.Get(v, p); return value }, box)
+}
+
+func shapeOf(get getter, box Box) Shape {
+	s := Shape{Inline: box.Inline, Table: box.Table, Position: "static"}
+	switch d := get(Display).Text; d {
+	case "", "revert":
+	case "inline", "initial", "unset", "ruby", "ruby-text":
+		s.Inline, s.Table = true, false
+	case "contents":
+		s.Contents, s.Inline, s.Table = true, false, false
+	case "table", "inline-table", "table-cell", "table-row", "table-row-group", "table-header-group", "table-footer-group",
+		"table-column", "table-column-group", "table-caption":
+		s.Inline, s.Table = false, d != "table-caption"
+	default:
+		s.Inline, s.Table = false, false
+		s.Items = d == "flex" || d == "inline-flex" || d == "grid" || d == "inline-grid"
+	}
+	if p := get(Position).Text; p != "" && !wide(p) {
+		s.Position = p
+	}
+	if f := get(Float).Text; box.Item || s.Position == "absolute" || s.Position == "fixed" || f == "left" || f == "right" {
+		s.Inline = s.Inline && s.Contents
+	}
+	for _, p := range []Property{Transform, Translate, Scale} {
+		if t := get(p).Text; t != "" && t != "none" && !wide(t) && !s.Inline {
+			s.Turned = true
+		}
+	}
+	x, y := get(OverflowX).Text, get(OverflowY).Text
+	s.clipsX = cuts(x) || scrolls(y)
+	s.clipsY = cuts(y) || scrolls(x)
+	return s
+}
+
+// cuts reports whether an overflow shows nothing outside of the box.
+func cuts(overflow string) bool { return overflow == "clip" || scrolls(overflow) }
+
+// scrolls reports whether an overflow makes the other axis cut too.
+func scrolls(overflow string) bool {
+	return overflow == "hidden" || overflow == "auto" || overflow == "scroll" || overflow == "overlay"
+}

@@ -1,0 +1,91 @@
+package style
+
+import (
+	"slices"
+	"strings"
+)
+
+// words are the keywords a property takes; a declaration with another is
+// dropped by browsers, so that a weaker one wins.
+var keywords = map[Property][]string{
+	Display: {
+		"none", "block", "inline", "inline-block", "flex", "inline-flex", "grid", "inline-grid", "table", "inline-table",
+		"table-cell", "table-row", "table-row-group", "table-header-group", "table-footer-group", "table-column",
+		"table-column-group", "table-caption", "list-item", "contents", "flow-root", "flow", "ruby", "ruby-text", "math",
+		"-webkit-box", "-webkit-inline-box", "-webkit-flex", "-webkit-inline-flex",
+	},
+	Visibility:        {"visible", "hidden", "collapse"},
+	Position:          {"static", "relative", "absolute", "fixed", "sticky", "-webkit-sticky"},
+	Float:             {"none", "left", "right", "inline-start", "inline-end"},
+	OverflowX:         {"visible", "hidden", "clip", "auto", "scroll", "overlay"},
+	OverflowY:         {"visible", "hidden", "clip", "auto", "scroll", "overlay"},
+	ContentVisibility: {"visible", "auto", "hidden"},
+}
+
+// valid reports whether a browser keeps a declaration. It is strict only
+// where that is cheap to know.
+func valid(p Property, value string) bool {
+	if wide(value) || strings.Contains(value, "var(") || strings.Contains(value, "env(") {
+		return true
+	}
+	if strings.ContainsAny(value, "{}!;") {
+		return false
+	}
+	if list := keywords[p]; list != nil {
+		return slices.Contains(list, value) || p == Display && strings.Contains(value, " ")
+	}
+	switch p {
+	case Opacity:
+		_, ok := number(value)
+		return ok || strings.Contains(value, "(")
+	case Left, Right, Top, Bottom, MarginLeft, MarginTop, Width, Height, TextIndent, PadRight, PadBottom,
+		MinWidth, MinHeight, MaxWidth, MaxHeight, FontSizeOf:
+		return measure(p, value)
+	case ColorOf, Background, TextFill:
+		return value == "unknown" || value == "currentcolor" || colorLike(value)
+	case Every:
+		return false
+	}
+	return true
+}
+
+// measure reports whether a value is a length, a percentage or a word. Numbers
+// without a unit are none, but for 0; sizes and paddings are not negative.
+func measure(p Property, value string) bool {
+	c := value[0]
+	if c >= 'a' && c <= 'z' {
+		return true
+	}
+	first, _, _ := strings.Cut(value, " ")
+	n := numberLength(first)
+	if n == 0 || len(first) < len(value) && p != TextIndent {
+		return false
+	}
+	unit := first[n:]
+	if unit == "" && strings.Trim(first, "+-0.") != "" {
+		return false
+	}
+	switch p {
+	case Width, Height, MinWidth, MinHeight, MaxWidth, MaxHeight, PadRight, PadBottom, FontSizeOf:
+		if c == '-' && strings.Trim(first[:n], "-0.") != "" {
+			return false
+		}
+	}
+	return unit == "" || unit == "%" || (unit[0] >= 'a' && unit[0] <= 'z')
+}
+
+// colorLike reports whether a value may be a colour at all: "#12" and names
+// with digits are none.
+func colorLike(value string) bool {
+	if hex, ok := strings.CutPrefix(value, "#"); ok {
+		switch len(hex) {
+		case 3, 4, 6, 8:
+			return strings.Trim(hex, "0123456789abcdef") == ""
+		}
+		return false
+	}
+	if strings.Contains(value, "(") {
+		return true
+	}
+	return value != "" && strings.Trim(value, "abcdefghijklmnopqrstuvwxyz") == ""
+}
