@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/shoplint/shoplint/pkg/fetch"
+	"github.com/shoplint/shoplint/pkg/page"
 	"github.com/shoplint/shoplint/pkg/survey"
 	"github.com/shoplint/shoplint/pkg/words"
 )
@@ -26,6 +27,7 @@ type crawl struct {
 	sink   survey.Sink
 	client *fetch.Client
 	hands  []*hand
+	sheets *page.Sheets
 
 	start  *url.URL
 	site   site
@@ -70,6 +72,7 @@ func Run(ctx context.Context, start string, opts Options, sink survey.Sink) (sur
 	defer cancel()
 	c := newCrawl(u, opts, sink)
 	defer c.client.Close()
+	c.sheets = newSheets(limited, c)
 	c.run(limited)
 	c.finish(ctx, limited)
 	return c.totals, nil

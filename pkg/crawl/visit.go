@@ -77,7 +77,7 @@ func (c *crawl) input(s *slot, a *answer) page.Input {
 	in := page.Input{
 		URL: s.at.String(), Requested: s.url.String(), Status: a.status, Header: a.header,
 		Body: a.body, Truncated: a.trace.Truncated, Via: s.via, Purpose: s.purpose,
-		Depth: s.depth, Linked: s.linked, Hint: s.promise(),
+		Depth: s.depth, Linked: s.linked, Hint: s.promise(), Sheets: c.sheets,
 	}
 	for _, h := range s.hops {
 		in.Hops = append(in.Hops, h.String())

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/shoplint/shoplint/pkg/page"
 	"github.com/shoplint/shoplint/pkg/survey"
 	"github.com/shoplint/shoplint/pkg/words"
 )
@@ -31,6 +32,7 @@ func Folder(ctx context.Context, root string, opts Options, sink survey.Sink) (s
 		return survey.Totals{}, wayOut(root, err)
 	}
 	w := &walk{o: o, tree: t, place: newPlace(base), sink: sink, known: map[string]*item{}}
+	w.sheets = page.NewSheets(sheets{w})
 	w.start()
 	w.follow(ctx)
 	w.unlinked(ctx)
@@ -57,6 +59,7 @@ type walk struct {
 	tree   *tree
 	place  *place
 	sink   survey.Sink
+	sheets *page.Sheets
 	totals survey.Totals
 	read   int              // pages taken
 	failed error            // the first page that could not be opened

@@ -37,7 +37,7 @@ func (w *walk) visit(ctx context.Context, it *item) result {
 	}
 	p, err := page.Parse(page.Input{
 		URL: it.url, Requested: it.url, Status: 200, Body: body, Truncated: cut,
-		Via: it.via, Purpose: it.via, Depth: it.depth, Linked: it.linked, Hint: it.hint,
+		Via: it.via, Purpose: it.via, Depth: it.depth, Linked: it.linked, Hint: it.hint, Sheets: w.sheets,
 	}, w.o.Book)
 	if err != nil {
 		r.err = err
