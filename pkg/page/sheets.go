@@ -10,12 +10,12 @@ import (
 
 // The bounds of a shop's linked style sheets.
 const (
-	MaxSheet     = 2 << 20 // bytes of one sheet that a source reads
-	maxSheets    = 60      // of one shop
-	maxPerPage   = 40      // of one page, imported ones among them
-	maxImports   = 3       // sheets that import one another
-	maxInline    = 4 << 20 // bytes of <style> whose reading is kept
-	minInline    = 100     // bytes below which reading again is quicker
+	MaxSheet   = 2 << 20 // bytes of one sheet that a source reads
+	maxSheets  = 60      // of one shop
+	maxPerPage = 40      // of one page, imported ones among them
+	maxImports = 3       // sheets that import one another
+	maxInline  = 4 << 20 // bytes of <style> whose reading is kept
+	minInline  = 100     // bytes below which reading again is quicker
 )
 
 // SheetSource fetches the text of a linked style sheet: at most MaxSheet bytes
