@@ -168,7 +168,7 @@ func (c *Cascade) substitute(o *Own, n *html.Node) {
 				continue
 			}
 			s := substitution{c: c, view: v, node: n, left: maxLookups}
-			value := strings.ToLower(s.replace(d.Value))
+			value := strings.TrimSpace(strings.ToLower(s.replace(d.Value)))
 			switch {
 			case value == invalid || value != unknown && !valid(d.Property, value):
 				value = "unset" // wrong only when computed: weaker declarations are gone by then

@@ -28,7 +28,7 @@ func valid(p Property, value string) bool {
 	if wide(value) || strings.Contains(value, "var(") || strings.Contains(value, "env(") {
 		return true
 	}
-	if strings.ContainsAny(value, "{}!;") {
+	if value == "" || strings.ContainsAny(value, "{}!;") {
 		return false
 	}
 	if list := keywords[p]; list != nil {
