@@ -21,6 +21,9 @@ func (p *Page) closed(n *html.Node) (gone, note string) {
 	if n.DataAtom == atom.Dialog && !hasAttr(n, "open") {
 		return "closed <dialog>", ""
 	}
+	if hasAttr(n, "popover") {
+		return "closed popover", ""
+	}
 	if d := n.Parent; d != nil && d.DataAtom == atom.Details && !hasAttr(d, "open") && !isSummary(n) {
 		return "", "opened by a click"
 	}

@@ -95,11 +95,16 @@ func (at *seen) size(v style.Value, parent float64) {
 	}
 	at.em = px
 	switch {
-	case !ok || px >= minFont:
+	case !ok || px >= minFont || px > 0 && relative(v.Text): // browsers keep relative sizes legible
 		at.tiny = ""
 	case at.tiny == "":
 		at.tiny = v.Source
 	}
+}
+
+// relative reports whether a font size is a part of the size around it.
+func relative(size string) bool {
+	return strings.HasSuffix(size, "%") || strings.HasSuffix(size, "em") && !strings.HasSuffix(size, "rem") || size == "smaller"
 }
 
 // veil applies visibility. What cannot be decided takes the veil off and
@@ -137,6 +142,7 @@ func (at *seen) indented(own *style.Own, v style.View, s style.Shape) {
 	default:
 		at.nowrap = false
 	}
+	pushed := false
 	switch {
 	case len(maybe) > 0:
 		at.spec = ""
@@ -144,12 +150,14 @@ func (at *seen) indented(own *style.Own, v style.View, s style.Shape) {
 	default:
 		at.spec = ""
 		px, ok := style.Length(value.Text, at.em)
-		pushed := at.nowrap && s.Clips() && (value.Text == "100%" || ok && px > 1280)
+		pushed = at.nowrap && s.Clips() && (value.Text == "100%" || ok && px > 1280)
 		if ok && px <= farIndent || pushed {
 			at.spec = value.Source
 		}
 	}
 	if !s.Inline && !s.Contents {
-		at.indent = at.spec
+		if at.indent = at.spec; pushed { // a block inside of it may show an edge
+			at.spec = ""
+		}
 	}
 }

@@ -42,6 +42,7 @@ type layout struct {
 	still     bool // what lies to the right is cut off
 	cutHeld   bool // the box that cuts, or one inside of it, is positioned
 	cutPinned bool // … or transformed
+	cutMoved  bool // it is not cut but moved: what has no place of its own moves along
 }
 
 // sights remembers what was decided, per page. Nothing is computed for nodes
@@ -118,7 +119,7 @@ func (p *Page) derive(parent *look, n *html.Node) *look {
 		at.inherit(p, own, view, n)
 		box := style.Box{
 			Inline: !isBlock(n) && !replaced(n), Table: tabular(n), Item: at.items, Gone: gone, Em: at.em,
-			Held: at.held, Pinned: at.pinned, Still: at.still,
+			Held: at.held, Pinned: at.pinned, Still: at.still, Root: n == p.found.html || n == p.found.body, Margins: spaced(n),
 		}
 		shape := own.Shape(view, box)
 		at.escape(shape)
@@ -133,6 +134,12 @@ func (p *Page) derive(parent *look, n *html.Node) *look {
 // escape lets go of a box around an element that does not cut it, for it is
 // positioned and hangs on one further out.
 func (at *seen) escape(s style.Shape) {
+	if s.Contents {
+		return
+	}
+	if at.cutMoved && !s.Anchored {
+		return
+	}
 	if s.Position == "fixed" && !at.cutPinned || s.Position == "absolute" && !at.cutHeld {
 		at.cut = ""
 	}
@@ -172,7 +179,7 @@ func (at *seen) box(p *Page, h style.Hiding, n *html.Node) {
 		at.maybe = firstOf(at.maybe, h.Why)
 	case h.Escapes:
 		if at.cut == "" {
-			at.cut, at.cutHeld, at.cutPinned = h.Why, false, false
+			at.cut, at.cutHeld, at.cutPinned, at.cutMoved = h.Why, false, false, h.Moved
 		}
 	default:
 		at.gone = firstOf(at.gone, h.Why)
@@ -192,6 +199,16 @@ func replaced(n *html.Node) bool {
 func tabular(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Table, atom.Tbody, atom.Thead, atom.Tfoot, atom.Tr, atom.Td, atom.Th:
+		return true
+	}
+	return false
+}
+
+// spaced are the elements that browsers give margins.
+func spaced(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.P, atom.Ul, atom.Ol, atom.Dl, atom.Menu, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Blockquote,
+		atom.Figure, atom.Pre, atom.Hr, atom.Body, atom.Fieldset:
 		return true
 	}
 	return false

@@ -64,7 +64,7 @@ func (at *seen) letters() paint {
 // read, both colours must stand on one element: others may paint between them.
 func (at *seen) blended(linked bool) (why string, faint bool) {
 	ink, paper := at.letters(), at.paper
-	if !ink.known || ink.by == nil {
+	if !ink.known || ink.by == nil && paper.by == nil {
 		return "", false
 	}
 	if ink.thin == 1 {
@@ -75,7 +75,7 @@ func (at *seen) blended(linked bool) (why string, faint bool) {
 	}
 	switch c := style.Contrast(ink.color.Over(paper.color, 1-ink.thin), paper.color); {
 	case c < minContrast:
-		return ink.source, false
+		return firstOf(ink.source, paper.source), false
 	case c < lowContrast:
 		return "", !linked
 	}

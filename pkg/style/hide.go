@@ -12,14 +12,19 @@ type Box struct {
 	Held   bool    // positioned absolutely it hangs on a box around it, not on the page
 	Pinned bool    // positioned fixed it hangs on such a box too
 	Still  bool    // what lies to the right of the page is cut off
+	Root   bool    // its overflow is that of the whole page
+	// Margins says that it has margins unless some are declared.
+	Margins bool
 }
 
 // Hiding is a way in which an element is hidden. Why is empty when it is not.
-// Escapes says that what is positioned inside of it may yet be seen.
+// Escapes says that what is positioned inside of it may yet be seen; where it
+// was moved, that is only what has a place of its own.
 type Hiding struct {
 	Why     string
 	Sure    bool
 	Escapes bool
+	Moved   bool
 }
 
 // getter gives the value of a property in one view.
@@ -139,7 +144,7 @@ func faint(get getter) Hiding {
 
 // shrunk is a box of less than two pixels that shows nothing outside of it.
 func shrunk(get getter, v View, box Box, s Shape) Hiding {
-	if s.Inline || s.Table || !s.clipsX && !s.clipsY {
+	if s.Inline || s.Table || box.Root || !s.clipsX && !s.clipsY {
 		return Hiding{}
 	}
 	width, height := v.size()
@@ -183,10 +188,10 @@ func small(get getter, u units, size, most, least, pad Property) Hiding {
 			continue
 		}
 		px, ok := u.length(value.Text, 0)
-		if ok && px >= 2 {
+		if ok && px >= oneLine {
 			return Hiding{}
 		}
-		if !ok {
+		if !ok || px >= 2 {
 			return Hiding{Why: found.Source, Escapes: true}
 		}
 	}

@@ -129,6 +129,9 @@ func sized(dimension string, holds func(have, want float64) bool, value string) 
 	if strings.Contains(dimension, "-moz-") || dimension == "monochrome" {
 		return never
 	}
+	if !ok && !strings.Contains(value, "(") && dimensionOf(dimension, Desktop) >= 0 {
+		return never // no length: the query is wrong
+	}
 	if !ok || dimensionOf(dimension, Desktop) < 0 {
 		return unclear
 	}

@@ -13,7 +13,7 @@ const (
 	paragraph = 900
 	oneLine   = 20
 	manyLines = 700
-	farDown   = 30_000 // as deep as pages are
+	farDown   = 8000 // as deep as pages are, but for very few
 )
 
 // axis is one direction of a page for one element.
@@ -30,13 +30,11 @@ type axis struct {
 	open       bool // the page goes on behind the view
 	source     string
 	few, many  float64
+	loose      bool // margins that are not declared may keep it in view
 }
 
 // away is an element placed outside of the document.
 func away(get getter, v View, box Box, s Shape) Hiding {
-	if s.Inline && s.Position == "static" {
-		return Hiding{}
-	}
 	width, height := v.size()
 	fixed := s.Position == "fixed" && !box.Pinned
 	x := axis{view: width, size: -1, open: !fixed && !box.Still, few: fewWords, many: paragraph}
@@ -48,16 +46,19 @@ func away(get getter, v View, box Box, s Shape) Hiding {
 	}
 	u := units{em: box.Em, base: width, width: width, height: height}
 	x.read(get, u, s, [4]Property{Left, Right, Width, MarginLeft})
-	u.base = height
-	y.read(get, u, s, [4]Property{Top, Bottom, Height, MarginTop})
+	if u.base = height; !s.Inline || s.Position == "relative" {
+		y.read(get, u, s, [4]Property{Top, Bottom, Height, MarginTop})
+	}
 	if !s.Inline {
 		translated(get, box.Em, &x, &y)
 	}
+	y.loose, x.loose = box.Margins && y.end != nil, box.Root
 	for _, a := range []*axis{&x, &y} {
 		if a.source == "" {
 			continue
 		}
 		if h := a.judge(); h.Why != "" {
+			h.Sure = h.Sure && (!s.Inline || s.Position != "static") // a margin in a line moves no block inside of it
 			return h
 		}
 	}
@@ -109,6 +110,9 @@ func (a *axis) place(size, origin float64) (from, to float64) {
 		from += a.margin
 	}
 	from += a.shift + a.part*size
+	if a.size >= 0 {
+		size = max(size, a.few) // what is in a small box sticks out of it
+	}
 	return from, from + size
 }
 
@@ -116,8 +120,16 @@ func (a *axis) place(size, origin float64) (from, to float64) {
 // is out of the page with all of them, and open when it is with what is
 // likely.
 func (a *axis) judge() Hiding {
+	if !a.absolute && a.part == 0 { // in the flow of the page it lies within the view
+		if offset, _ := a.place(0, 0); a.few == fewWords && a.view+offset < 2 {
+			return Hiding{Why: a.source, Sure: true, Escapes: true, Moved: true}
+		}
+	}
 	sizes := []float64{2, a.many}
 	likely := a.few
+	if a.held && a.size < 0 && a.start != nil && a.end != nil {
+		return Hiding{} // it spans a box that is not known
+	}
 	if a.size >= 0 {
 		sizes, likely = []float64{a.size}, a.size
 	} else if a.absolute && !a.held && a.start != nil && a.end != nil {
@@ -139,9 +151,9 @@ func (a *axis) judge() Hiding {
 	}
 	switch {
 	case all:
-		return Hiding{Why: a.source, Sure: true, Escapes: true}
+		return Hiding{Why: a.source, Sure: !a.loose, Escapes: true, Moved: true}
 	case a.out(likely, 0):
-		return Hiding{Why: a.source, Escapes: true}
+		return Hiding{Why: a.source, Escapes: true, Moved: true}
 	}
 	return Hiding{}
 }

@@ -10,7 +10,7 @@ func (p *selectorParser) ident() (string, bool) {
 		c := p.rest[n]
 		if c == '\\' && n+1 < len(p.rest) {
 			escaped = true
-			n += 2
+			n += escapeLength(p.rest[n:])
 			continue
 		}
 		if !nameByte(c) {
@@ -24,6 +24,22 @@ func (p *selectorParser) ident() (string, bool) {
 		name = unescape(name)
 	}
 	return name, name != ""
+}
+
+// escapeLength is how many bytes the escape has that s begins with: up to six
+// hexadecimal digits take one space behind them along.
+func escapeLength(s string) int {
+	n := 1
+	for n < len(s) && n < 7 && hexDigit(s[n]) >= 0 {
+		n++
+	}
+	if n == 1 {
+		return 2
+	}
+	if n < len(s) && space(s[n]) {
+		n++
+	}
+	return n
 }
 
 func nameByte(c byte) bool {

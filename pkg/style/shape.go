@@ -8,6 +8,7 @@ type Shape struct {
 	Items    bool // those inside are flex or grid items
 	Position string
 	Turned   bool // transformed: what is fixed inside hangs on it
+	Anchored bool // left or right is set
 	clipsX   bool
 	clipsY   bool
 }
@@ -48,6 +49,11 @@ func shapeOf(get getter, box Box) Shape {
 	for _, p := range []Property{Transform, Translate, Scale} {
 		if t := get(p).Text; t != "" && t != "none" && !wide(t) && !s.Inline {
 			s.Turned = true
+		}
+	}
+	for _, p := range []Property{Left, Right} {
+		if t := get(p).Text; t != "" && t != "auto" && !wide(t) {
+			s.Anchored = true
 		}
 	}
 	x, y := get(OverflowX).Text, get(OverflowY).Text
