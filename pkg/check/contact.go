@@ -25,7 +25,7 @@ func contactKind() Kind {
 	return Kind{
 		Reasons: []string{
 			"found", "image-only", "privacy-only", "agency-only", "pdf-only", "no-reply", "placeholder", "others-only",
-			"hidden", "script-only", "form-only", "unread", "missing", "unlinked", "undecided",
+			"hidden", "script-only", "form-only", "unread", "missing", "unlinked", "undecided", "unstyled",
 		},
 		Notes: []string{
 			"free-mail", "typo", "obfuscated", "opened-by-click", "not-on-phones", "not-in-some-languages", "href-only", "other-domain",

@@ -17,6 +17,6 @@ func open(evidence []survey.Evidence) bool {
 // unstyled is the verdict when evidence hangs on a sheet that was not read.
 func unstyled(evidence []survey.Evidence) Verdict {
 	v := unclear([]survey.Unread{{URL: evidence[0].URL, Cause: survey.Style, Detail: evidence[0].Why}})
-	v.Evidence = evidence
+	v.Reason, v.Evidence = "unstyled", evidence
 	return v
 }

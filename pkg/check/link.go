@@ -34,7 +34,7 @@ type linkCheck struct{ linkParams }
 
 func linkKind() Kind {
 	return Kind{
-		Reasons: []string{"found", "found-uncertain", "hidden", "text-only", "too-deep", "terms-only", "unlinked", "misspelt", "missing", "undecided"},
+		Reasons: []string{"found", "found-uncertain", "hidden", "text-only", "too-deep", "terms-only", "unlinked", "misspelt", "missing", "undecided", "unstyled"},
 		Notes:   []string{"complaints-closed", "early-end-view", "not-on-phones", "opened-by-click", "not-in-some-languages", "eu-seller-only"},
 		New: func(r *rule.Rule, _ *words.Book) (Check, error) {
 			var c linkCheck

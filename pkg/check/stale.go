@@ -29,7 +29,7 @@ func staleKind() Kind {
 	return Kind{
 		Reasons: []string{
 			"link", "link-uncertain", "text", "relocation", "hidden-link", "mention", "archived", "misspelt",
-			"link-closed", "closed-note", "allowed", "none", "undecided",
+			"link-closed", "closed-note", "allowed", "none", "undecided", "unstyled",
 		},
 		Notes: []string{"not-on-phones", "opened-by-click"},
 		New: func(r *rule.Rule, _ *words.Book) (Check, error) {
