@@ -55,7 +55,7 @@ func (b builder) build() Shop {
 		Facts: b.facts(),
 		Survey: Survey{
 			Pages: some(v.Pages), Unread: some(v.Unread), Requests: v.Requests, Bytes: v.Bytes,
-			Stopped: v.Stopped, Notes: some(v.Notes),
+			Stopped: v.Stopped, Notes: some(v.Notes), Paths: some(v.Paths),
 		},
 		Results: []Result{}, Coming: []Coming{}, Summary: map[string]int{"ignored": 0, "known": 0},
 		Times: Times{Started: s.Started.UTC().Format(time.RFC3339), ElapsedMS: s.Elapsed.Milliseconds()},

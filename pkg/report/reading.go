@@ -11,7 +11,7 @@ import (
 // reading names every page read, and what was not read with the way to get it
 // read.
 func (p *printer) reading(s *Shop) {
-	col := p.column(0, "label.read", "label.unread") + 1
+	col := p.column(0, "label.read", "label.unread", "label.ways") + 1
 	p.blank()
 	names := make([]string, len(s.Survey.Pages))
 	for i, page := range s.Survey.Pages {
@@ -29,6 +29,7 @@ func (p *printer) reading(s *Shop) {
 			p.entries(0, col, "", []string{"- " + p.translated("reading.", n)})
 		}
 	}
+	p.ways(s, col)
 	p.unread(s, col)
 }
 

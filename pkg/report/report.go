@@ -76,6 +76,7 @@ type Survey struct {
 	Bytes    int64           `json:"bytes"`
 	Stopped  string          `json:"stopped"`
 	Notes    []string        `json:"notes"`
+	Paths    []survey.Way    `json:"paths"` // to legal pages
 }
 
 // Result is one rule's answer.

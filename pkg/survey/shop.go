@@ -24,6 +24,7 @@ type Survey struct {
 	Forms       []Place
 	Signs       []CountrySign
 	Platform    string
+	Paths       []Way // to legal pages; settled by Finish
 	languages   map[string]int
 
 	at     map[string]int   // index in Pages by key and by alias
@@ -76,6 +77,7 @@ func (s *Survey) Finish(t Totals) {
 			s.Pages[i].Depth = c
 		}
 	}
+	s.Paths = s.paths()
 	s.edges, s.ids = nil, map[string]int32{} // a run over many shops keeps each survey to its end
 }
 
@@ -152,17 +154,23 @@ func (s *Survey) Clicks(address string) int {
 	return s.countClicks()[i]
 }
 
-func (s *Survey) countClicks() []int {
-	if s.clicks != nil {
-		return s.clicks
-	}
-	s.clicks = make([]int, len(s.Pages))
-	page := make(map[int32]int, len(s.at)) // by number
+// numbered is the index of each page by the numbers of its addresses.
+func (s *Survey) numbered() map[int32]int {
+	page := make(map[int32]int, len(s.at))
 	for key, i := range s.at {
 		if n, ok := s.ids[key]; ok {
 			page[n] = i
 		}
 	}
+	return page
+}
+
+func (s *Survey) countClicks() []int {
+	if s.clicks != nil {
+		return s.clicks
+	}
+	s.clicks = make([]int, len(s.Pages))
+	page := s.numbered()
 	var queue []int
 	for i, p := range s.Pages {
 		s.clicks[i] = -1
