@@ -85,7 +85,7 @@ func (r *sheetReader) link(n *html.Node) {
 
 // linked reads the sheet at an address, if it can matter.
 func (r *sheetReader) linked(u *url.URL, scope style.Scope, depth int) {
-	if !scope.Applies() || depth > maxImports {
+	if !scope.Applies() || depth > maxImports || fontsOnly(u) {
 		return
 	}
 	at := *u
@@ -97,6 +97,16 @@ func (r *sheetReader) linked(u *url.URL, scope style.Scope, depth int) {
 		return
 	}
 	r.use(sheet, scope, path.Base(u.Path), &at, depth)
+}
+
+// fontsOnly reports whether a sheet is one of the services that serve nothing
+// but fonts: it hides nothing, and costs no request.
+func fontsOnly(u *url.URL) bool {
+	switch u.Hostname() {
+	case "fonts.googleapis.com", "fonts.bunny.net", "use.typekit.net", "p.typekit.net", "fast.fonts.net", "cloud.typography.com":
+		return true
+	}
+	return false
 }
 
 func (r *sheetReader) get(address string) (*style.Sheet, error) {
