@@ -15,6 +15,7 @@ import (
 	"github.com/shoplint/shoplint/pkg/browser"
 	"github.com/shoplint/shoplint/pkg/crawl"
 	"github.com/shoplint/shoplint/pkg/report"
+	"github.com/shoplint/shoplint/pkg/survey"
 )
 
 func (a *app) checkCommand() *cobra.Command {
@@ -129,20 +130,36 @@ func (r *run) check(ctx context.Context, args []string) error {
 	return nil
 }
 
+// audit reads the files before any shop on the net is asked: a file or folder
+// that is no shop is wrong use, and then nothing is checked.
 func (r *run) audit(ctx context.Context, list []target) ([]*audit.Shop, error) {
 	shops := make([]*audit.Shop, len(list))
-	faults := make([]error, len(list))
 	spareGC(min(r.opts.jobs, len(list)), r.opts.concurrency)
+	for _, live := range []bool{false, true} {
+		if err := r.auditSome(ctx, list, live, shops); err != nil {
+			return nil, err
+		}
+	}
+	return shops, nil
+}
+
+// auditSome audits the targets that are live, or those that are not, and shows
+// the faults of all of them.
+func (r *run) auditSome(ctx context.Context, list []target, live bool, shops []*audit.Shop) error {
+	faults := make([]error, len(list))
 	var g errgroup.Group
 	g.SetLimit(r.opts.jobs)
 	for i, t := range list {
+		if (t.source == survey.Live) != live {
+			continue
+		}
 		g.Go(func() error {
 			shops[i], faults[i] = r.auditor.Shop(ctx, shown(t.name), t.source, r.reader(t))
 			return nil
 		})
 	}
 	_ = g.Wait() // the functions keep their errors in faults, so that all are shown
-	return shops, errors.Join(faults...)
+	return errors.Join(faults...)
 }
 
 // past reports whether the day was given and is not today.

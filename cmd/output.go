@@ -93,19 +93,32 @@ func distinct(all []output) error {
 	return nil
 }
 
-// writable refuses a place that cannot be written before anything is read.
+// writable refuses a place that cannot be written before anything is read. It
+// leaves the place as it was: a run that ends in wrong use writes no report.
 func writable(all []output) error {
 	for _, o := range all {
 		if o.file == "" {
 			continue
 		}
-		f, err := os.OpenFile(o.file, os.O_WRONLY|os.O_CREATE, 0o644)
-		if err != nil {
+		if err := tryWriting(o.file); err != nil {
 			return fmt.Errorf("write the %s report: %w", o.format, err)
 		}
-		f.Close()
 	}
 	return nil
+}
+
+func tryWriting(name string) error {
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if err == nil {
+		return f.Close()
+	}
+	if !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	if f, err = os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644); err != nil {
+		return err
+	}
+	return errors.Join(f.Close(), os.Remove(name))
 }
 
 // write renders a report to every output.

@@ -35,9 +35,10 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup:               serve,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits,
-			"valid": valid,
-			"hit":   hit,
+			"exits":   exits,
+			"valid":   valid,
+			"hit":     hit,
+			"unasked": unasked,
 		},
 	})
 }
@@ -96,6 +97,15 @@ func hit(ts *testscript.TestScript, _ bool, _ []string) {
 	case <-ts.Value(slowHit{}).(chan struct{}):
 	case <-time.After(30 * time.Second):
 		ts.Fatalf("nobody asked for /slow/")
+	}
+}
+
+// unasked wants that /slow/ was never asked for.
+func unasked(ts *testscript.TestScript, _ bool, _ []string) {
+	select {
+	case <-ts.Value(slowHit{}).(chan struct{}):
+		ts.Fatalf("/slow/ was asked for")
+	default:
 	}
 }
 
