@@ -199,7 +199,7 @@ func addressNotes(good []survey.Evidence) []Note {
 	if all(good, func(e survey.Evidence) bool { return e.Values["form"] == string(survey.Obfuscated) }) {
 		out = append(out, Note{Key: "obfuscated", Args: about})
 	}
-	for _, key := range []string{"free-mail", "href-only"} {
+	for _, key := range []string{"free-mail", "href-only", "other-domain"} {
 		if all(good, func(e survey.Evidence) bool { return slices.Contains(noted(e), key) }) {
 			out = append(out, Note{Key: key, Args: about})
 		}

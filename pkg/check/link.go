@@ -17,9 +17,7 @@ type linkParams struct {
 	Kind      string      `yaml:"kind"`
 	To        []string    `yaml:"to"`
 	Misspelt  []string    `yaml:"misspelt"`
-	Where     string      `yaml:"where"`   // any-page
-	Visible   bool        `yaml:"visible"` // a hidden link does not count
-	Clicks    int         `yaml:"clicks"`  // more from the start page is too deep; 0 = any
+	Clicks    int         `yaml:"clicks"` // more from the start page is too deep; 0 = any
 	NotOnlyIn []onlyIn    `yaml:"not-only-in"`
 	Notes     []DatedNote `yaml:"notes"`
 }

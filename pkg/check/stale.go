@@ -17,9 +17,6 @@ type staleParams struct {
 	Successor []string    `yaml:"successor"`
 	Allowed   []string    `yaml:"allowed"`
 	Misspelt  []string    `yaml:"misspelt"`
-	Announce  string      `yaml:"announce"` // list of phrases that announce the service
-	Closed    string      `yaml:"closed"`   // list of words that say it has closed
-	Dispute   string      `yaml:"dispute"`
 	Notes     []DatedNote `yaml:"notes"`
 }
 
