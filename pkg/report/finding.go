@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -52,22 +53,32 @@ func (p *printer) heading(r *Result, n int) {
 	p.line(p.tint(key, label) + dot + p.tint("", title) + strings.Repeat(" ", room-width(title)+2) + id)
 }
 
-// parts lists sub-results, such as one language version each.
+// parts lists sub-results: one language version each, or one element of the
+// duty each. Names up to partWidth wide stand beside the text.
 func (p *printer) parts(r *Result) {
-	for _, part := range r.Parts {
-		text := p.word(string(part.Outcome))
-		if part.Outcome == check.NotApplicable || part.Outcome == check.NotInForce {
-			text = p.say("label.not-due")
-		}
-		if part.Message != "" {
-			text += p.say("colon") + part.Message
-		}
-		name := part.Language
-		if name == "" {
-			name = part.ID
-		}
-		p.entry(2, 11, fit(name, 8), width(fit(name, 8)), text)
+	list, col := make([]named, len(r.Parts)), 8
+	for i, x := range r.Parts {
+		list[i] = p.part(x)
+		list[i].Name = fit(list[i].Name, partWidth)
+		col = max(col, width(list[i].Name))
 	}
+	for _, n := range list {
+		p.entry(2, col+3, n.Name, width(n.Name), n.Text)
+	}
+}
+
+const partWidth = 24
+
+// part is one sub-result under its language or id.
+func (p *printer) part(part Part) named {
+	text := p.word(string(part.Outcome))
+	if part.Outcome == check.NotApplicable || part.Outcome == check.NotInForce {
+		text = p.say("label.not-due")
+	}
+	if part.Message != "" {
+		text += p.say("colon") + part.Message
+	}
+	return named{cmp.Or(part.Language, part.ID), text}
 }
 
 // notes are what else the reader should know about the finding.

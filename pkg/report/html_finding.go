@@ -39,7 +39,7 @@ func (p *printer) htmlFinding(r *Report, s *Shop, res *Result, id string, n int)
 		out.Certain = p.certain(res)
 	}
 	for _, part := range res.Parts {
-		out.Parts = append(out.Parts, p.htmlPart(part))
+		out.Parts = append(out.Parts, p.part(part))
 	}
 	p.htmlPlaces(s, res, &out)
 	for _, l := range res.Law {
@@ -52,21 +52,6 @@ func (p *printer) htmlFinding(r *Report, s *Shop, res *Result, id string, n int)
 		})
 	}
 	return out
-}
-
-func (p *printer) htmlPart(part Part) named {
-	text := p.word(string(part.Outcome))
-	if part.Outcome == check.NotApplicable || part.Outcome == check.NotInForce {
-		text = p.say("label.not-due")
-	}
-	if part.Message != "" {
-		text += p.say("colon") + part.Message
-	}
-	name := part.Language
-	if name == "" {
-		name = part.ID
-	}
-	return named{name, text}
 }
 
 // htmlPlaces are the places of a finding. An excerpt is marked with the
