@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"errors"
 	"path"
 	"regexp"
 	"slices"
@@ -45,6 +46,7 @@ func (c *checker) check(r *Rule) {
 	c.oneOf("binds-by", string(r.BindsBy), string(BySeller), string(ByConsumer), string(ByBoth))
 	c.oneOf("absence", r.Absence, "provable", "not-provable")
 	c.oneOf("confidence", string(r.Confidence), confidences...)
+	c.checkApplies(r)
 	c.checkKind(r)
 	c.checkLaw(r)
 	c.checkFix(r)
@@ -78,7 +80,30 @@ func (c *checker) checkKind(r *Rule) {
 	var any map[string]any
 	if err := r.Check.Load(&any, yaml.WithUniqueKeys()); err != nil {
 		c.faults.addYAML(path.Join(c.dir, "rule.yaml"), err)
+		return
 	}
+	if words.For == nil {
+		return
+	}
+	narrow, err := words.For(r)
+	if err != nil {
+		c.faultOf(err)
+		return
+	}
+	c.kind = narrow
+}
+
+// faultOf notes why a kind refused its parameters, at the line that the
+// decoder names, else where they begin.
+func (c *checker) faultOf(err error) {
+	file := path.Join(c.dir, "rule.yaml")
+	var many *yaml.LoadErrors
+	var one *yaml.LoadError
+	if errors.As(err, &many) || errors.As(err, &one) {
+		c.faults.addYAML(file, err)
+		return
+	}
+	c.fault(at("check"), "%v", err)
 }
 
 // Kind is the kind of check the rule asks for; "" when its check names none.

@@ -42,6 +42,7 @@ func (c *checker) checkText(r *Rule, lang string, root *yaml.Node, t *Text) {
 	if _, known := c.kinds[r.Kind()]; known {
 		sameKeys(c, file, root, "reasons", c.kind.Reasons, t.Reasons)
 		sameKeys(c, file, root, "notes", c.kind.Notes, t.Notes)
+		sameKeys(c, file, root, "parts", c.kind.Parts, t.Parts)
 	}
 	sameKeys(c, file, root, "steps", stepIDs(r), t.Steps)
 	sameKeys(c, file, root, "snippets", snippetIDs(r, lang), t.Snippets)

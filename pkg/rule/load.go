@@ -12,10 +12,14 @@ import (
 )
 
 // Words are the keys of the texts a kind of check may use: each needs words in
-// every rule of that kind, and no rule may hold words for another.
+// every rule of that kind, and no rule may hold words for another. For, where
+// a kind has it, says which of them one rule needs by its parameters, and
+// refuses parameters that are wrong.
 type Words struct {
 	Reasons []string
 	Notes   []string
+	Parts   []string
+	For     func(*Rule) (Words, error)
 }
 
 // Load reads the rule book in fsys: acts.yaml, and a folder for each rule.
@@ -113,6 +117,7 @@ func (l *loader) rule(id string, acts map[string]law.Act) (Rule, bool) {
 	}
 	l.roots[r.ID] = root
 	c := &checker{loader: l, dir: id, root: root, acts: acts}
+	c.readLists(&r)
 	c.check(&r)
 	r.Text = map[string]Text{}
 	for _, lang := range l.textFiles(id) {

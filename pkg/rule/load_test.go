@@ -65,6 +65,7 @@ snippets:
 cannot-see:
   - mails
 `
+	goodWords   = "lists:\n  place: {en: [you], nl: [u]}\n"
 	goodFixture = "as-of: 2020-01-01\nlang: en\n-- page.html --\n<p>x</p>\n"
 )
 
@@ -75,6 +76,7 @@ func book() map[string]string {
 		"show-link/rule.yaml":                   goodRule,
 		"show-link/text.en.yaml":                goodText,
 		"show-link/text.nl.yaml":                goodText,
+		"show-link/words.yaml":                  goodWords,
 		"show-link/testdata/a-link.pass.txtar":  goodFixture,
 		"show-link/testdata/no-link.fail.txtar": goodFixture,
 	}
@@ -110,7 +112,7 @@ func (b *Book) At(*testing.T) string { return b.Rules[0].At(day("2020-01-01"), "
 
 // TestLoadRefuses breaks the good book in one place at a time.
 func TestLoadRefuses(t *testing.T) {
-	const ruleFile, textFile, actsFile = "show-link/rule.yaml", "show-link/text.nl.yaml", "acts.yaml"
+	const ruleFile, textFile, actsFile, wordsFileName = "show-link/rule.yaml", "show-link/text.nl.yaml", "acts.yaml", "show-link/words.yaml"
 	for _, c := range []struct{ name, file, old, new, want string }{
 		{"unknown key", ruleFile, "topic: links", "topic: links\ntopics: x", "show-link/rule.yaml:3: field topics not found"},
 		{"duplicate key", ruleFile, "topic: links", "topic: links\ntopic: x", "show-link/rule.yaml:3: mapping key \"topic\" already defined at line 2"},
@@ -158,6 +160,13 @@ func TestLoadRefuses(t *testing.T) {
 		{"no fail", "show-link/testdata/no-link.fail.txtar", goodFixture, "", "no fixture fails"},
 		{"fixture without verdict", "show-link/testdata/x.txtar", "", "x", "\"x.txtar\" is not of the form"},
 		{"rule not in the list", "other-rule/rule.yaml", "", goodRule, "other-rule/rule.yaml: the rule is not in the list"},
+		{"words in no language", wordsFileName, "nl: [u]", "xx: [u]", "show-link/words.yaml:2: \"xx\" is no language of the Union"},
+		{"words twice", wordsFileName, "en: [you]", "en: [you, You!]", "show-link/words.yaml:2: place.en: \"You!\" stands here twice"},
+		{"words without a word", wordsFileName, "en: [you]", "en: ['§']", "has no word"},
+		{"list nobody names", wordsFileName, "place:", "places:", "show-link/words.yaml:2: no parameter of the check names the list \"places\""},
+		{"list in capitals", wordsFileName, "place:", "Place:", "the list \"Place\" is not named in the form two-words"},
+		{"empty list", wordsFileName, "{en: [you], nl: [u]}", "{}", "the list \"place\" is empty"},
+		{"unknown key of words", wordsFileName, "lists:", "list:", "show-link/words.yaml:1: field list not found"},
 		{"huge file", textFile, "title: Title", "title: " + strings.Repeat("x", maxFile), "is larger than"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -230,4 +239,58 @@ func FuzzLoad(f *testing.F) {
 		}
 		_, _ = ParseFixture("x.pass.txtar", []byte(fixture))
 	})
+}
+
+// A rule's own vocabulary is known by the id of the rule and its name.
+func TestLoadLists(t *testing.T) {
+	b, err := load(book())
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := b.Rules[0].Lists["place"]
+	if l.Name != "show-link/place" || !slices.Equal(l.Phrases["nl"], []string{"u"}) {
+		t.Errorf("%+v", l)
+	}
+}
+
+// A kind may narrow the keys of a rule by its parameters, name its parts, and
+// refuse what it does not understand with the line of the file.
+func TestLoadNarrows(t *testing.T) {
+	kinds := func(f func(*Rule) (Words, error)) map[string]Words {
+		k := testKinds["link"]
+		k.For = f
+		return map[string]Words{"link": k}
+	}
+	try := func(f func(*Rule) (Words, error)) string {
+		fsys := fstest.MapFS{}
+		for name, data := range book() {
+			fsys[name] = &fstest.MapFile{Data: []byte(data)}
+		}
+		if _, err := Load(fsys, kinds(f), []string{"en", "nl"}); err != nil {
+			return err.Error()
+		}
+		return ""
+	}
+	got := try(func(*Rule) (Words, error) {
+		return Words{Reasons: []string{"missing"}, Parts: []string{"days"}}, nil
+	})
+	for _, want := range []string{
+		"text.en.yaml:4: reasons has words for \"found\", which nothing uses", "notes has words for \"late\"", "parts has no words for \"days\"",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("got:\n%s\nwant a line with %s", got, want)
+		}
+	}
+	got = try(func(r *Rule) (Words, error) {
+		var p struct {
+			Kind string `yaml:"kind"`
+		}
+		return Words{}, Strict(&r.Check, &p)
+	})
+	if !strings.Contains(got, "show-link/rule.yaml:13: field to not found") {
+		t.Errorf("got:\n%s", got)
+	}
+	if got = try(func(*Rule) (Words, error) { return Words{}, errors.New("no such list") }); !strings.Contains(got, "show-link/rule.yaml:12: no such list") {
+		t.Errorf("got:\n%s", got)
+	}
 }

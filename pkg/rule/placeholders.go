@@ -10,11 +10,14 @@ import (
 
 // Filled are the placeholders that verdicts fill.
 var Filled = []string{"pages", "total", "address", "addresses", "url", "kind", "clicks", "cause", "detail", "why", "count", "day",
-	"country", "adr-bodies", "suggestion", "languages"}
+	"country", "adr-bodies", "suggestion", "languages", "label", "found", "missing", "part"}
 
 // Gaps are the placeholders of a snippet that only the trader can fill; they
 // stay visible, and a page with a gap left in it does not pass.
-var Gaps = []string{"e-mail", "phone", "postal-address", "mediator", "mediator-address", "mediator-site"}
+var Gaps = []string{"e-mail", "phone", "postal-address", "mediator", "mediator-address", "mediator-site",
+	"name", "legal-form", "register", "register-number", "vat-number", "court", "representative", "host",
+	"site", "page", "returns-address", "authority", "body", "body-address", "body-site", "date", "price", "costs", "days",
+	"purposes", "recipients", "period"}
 
 var placeholder = regexp.MustCompile(`\{([a-z]+(?:-[a-z]+)*)\}`)
 
@@ -37,7 +40,7 @@ func (t Text) sentences() map[place]string {
 	for key, say := range t.Reasons {
 		out[place{"reasons", key}] = say.Headline + "\n" + say.Message
 	}
-	for section, texts := range map[string]map[string]string{"notes": t.Notes, "steps": t.Steps, "snippets": t.Snippets} {
+	for section, texts := range map[string]map[string]string{"notes": t.Notes, "parts": t.Parts, "steps": t.Steps, "snippets": t.Snippets} {
 		for key, words := range texts {
 			out[place{section, key}] = words
 		}

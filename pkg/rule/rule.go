@@ -6,6 +6,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/shoplint/shoplint/pkg/law"
+	"github.com/shoplint/shoplint/pkg/words"
 )
 
 // Level caps the outcome of a rule: Error may fail, Warning at most warns,
@@ -49,7 +50,8 @@ type Rule struct {
 	Level      Level                 `yaml:"level"`
 	Basis      Basis                 `yaml:"basis"`
 	BindsBy    Binds                 `yaml:"binds-by"`
-	Absence    string                `yaml:"absence"` // provable | not-provable
+	Applies    Applies               `yaml:"applies,omitempty"` // which shops, beside where they are
+	Absence    string                `yaml:"absence"`           // provable | not-provable
 	Law        []Entry               `yaml:"law"`
 	FollowedBy string                `yaml:"followed-by,omitempty"`
 	Countries  map[string]CountryLaw `yaml:"countries,omitempty"` // by code, "*" for the others
@@ -58,7 +60,8 @@ type Rule struct {
 	CannotSee  []string              `yaml:"cannot-see,omitempty"` // in English; other languages in Text
 	Confidence law.Confidence        `yaml:"confidence"`
 
-	Text map[string]Text `yaml:"-"` // by language: en, nl, fr, de
+	Text  map[string]Text       `yaml:"-"` // by language: en, nl, fr, de
+	Lists map[string]words.List `yaml:"-"` // the rule's own vocabulary, by name, from words.yaml
 
 	acts map[string]law.Act // of the book, to tell directives from acts that bind at once
 }
@@ -120,6 +123,7 @@ type Text struct {
 	Why       string            `yaml:"why"`
 	Reasons   map[string]Say    `yaml:"reasons"`
 	Notes     map[string]string `yaml:"notes,omitempty"`
+	Parts     map[string]string `yaml:"parts,omitempty"` // a name for each part of the duty, as {missing} and {found} list them
 	Steps     map[string]string `yaml:"steps"`
 	Snippets  map[string]string `yaml:"snippets,omitempty"`
 	CannotSee []string          `yaml:"cannot-see,omitempty"`
