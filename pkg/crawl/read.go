@@ -26,6 +26,7 @@ type slot struct {
 // same page is read never depends on which answer came first.
 func (c *crawl) read(ctx context.Context, wave []*candidate) {
 	slots := make([]*slot, len(wave))
+	c.sheets.Wave(len(wave))
 	for i, k := range wave {
 		slots[i] = &slot{candidate: k, at: k.url}
 	}

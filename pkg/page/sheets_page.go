@@ -48,7 +48,7 @@ type sheetReader struct {
 	page    *Page
 	cascade *style.Cascade
 	unread  []unread
-	asked   int
+	used    used
 }
 
 // read walks over the page's sheets.
@@ -113,10 +113,10 @@ func (r *sheetReader) get(address string) (*style.Sheet, error) {
 	if r.page.Sheets == nil || r.page.Sheets.source == nil {
 		return nil, nil
 	}
-	if r.asked++; r.asked > maxPerPage {
+	if r.used.asked++; r.used.asked > maxPerPage {
 		return nil, errTooMany
 	}
-	return r.page.Sheets.get(address)
+	return r.page.Sheets.get(address, &r.used)
 }
 
 // use puts a sheet in, behind those it imports.

@@ -11,6 +11,7 @@ import (
 func (w *walk) wave(ctx context.Context, items []*item) {
 	reading, cancel := context.WithCancel(ctx)
 	defer cancel()
+	w.sheets.Wave(len(items))
 	slots := make(chan chan result, w.o.Jobs)
 	ahead := make(chan struct{}, w.o.Jobs)
 	go func() {
