@@ -29,7 +29,7 @@ var list = []string{
 	"contact-email",
 }
 
-//go:embed *.yaml words/*.yaml */rule.yaml */text.*.yaml */testdata
+//go:embed *.yaml words/*.yaml */rule.yaml */words.yaml */text.*.yaml */testdata
 var files embed.FS
 
 // FS is the folder of the rule book.

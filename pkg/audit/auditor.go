@@ -12,6 +12,7 @@ import (
 	"github.com/shoplint/shoplint/pkg/check"
 	"github.com/shoplint/shoplint/pkg/contact"
 	"github.com/shoplint/shoplint/pkg/law"
+	"github.com/shoplint/shoplint/pkg/profile"
 	"github.com/shoplint/shoplint/pkg/rule"
 	"github.com/shoplint/shoplint/pkg/survey"
 	"github.com/shoplint/shoplint/pkg/words"
@@ -32,9 +33,12 @@ type Options struct {
 	Seller    law.Country
 	SellerBy  string // flag or config, for a given Seller
 	Customers []law.Country
-	Only      []string // rule ids, aliases or topics
-	Skip      []string
-	Now       func() time.Time // nil: time.Now
+	// CustomersBy is flag or config, for given Customers.
+	CustomersBy string
+	Profile     profile.Profile // what the user said of the seller; the rest is detected
+	Only        []string        // rule ids, aliases or topics
+	Skip        []string
+	Now         func() time.Time // nil: time.Now
 }
 
 // Auditor is a rule book made ready for a run. It is safe for concurrent use.
@@ -44,6 +48,7 @@ type Auditor struct {
 	rules  []*rule.Rule
 	checks []check.Check
 	judge  *contact.Judge
+	terms  *words.Matcher // of the lists the checks look for
 }
 
 // New builds the checks of the selected rules, once. The error names an
@@ -65,6 +70,7 @@ func New(book Book, o Options) (*Auditor, error) {
 		a.rules = append(a.rules, r)
 		a.checks = append(a.checks, c)
 	}
+	a.terms = words.NewMatcher(check.Lists(a.checks))
 	a.judge = contact.NewJudge(contact.Options{ADR: book.ADR.Domains()})
 	return a, nil
 }

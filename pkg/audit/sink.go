@@ -31,6 +31,7 @@ func newSink(a *Auditor, target string, src survey.Source) *sink {
 		asked: map[string]bool{}, broken: map[int]string{}, sheets: page.NewSheets(nil),
 	}
 	k.extract = survey.NewExtractor(a.book.Words, a.judge)
+	k.extract.Matcher = a.terms
 	if u, err := url.Parse(target); err == nil && src == survey.Live {
 		k.survey.Host = u.Hostname()
 		k.extract.Host = u.Hostname()

@@ -11,17 +11,19 @@ import (
 // Extractor reads the facts that checks and reports share off each page. It
 // is safe for concurrent use.
 type Extractor struct {
-	Host string // of the shop, "" when unknown
+	Host    string         // of the shop, "" when unknown
+	Matcher *words.Matcher // of the lists the checks asked for; nil: none
 
-	book  *words.Book
-	judge *contact.Judge
-	quiet *quiet
-	plain *quiet // of texts without a company's or telephone number
+	book   *words.Book
+	judge  *contact.Judge
+	quiet  *quiet
+	plain  *quiet // of texts without a company's or telephone number
+	silent *quiet // of texts without a term
 }
 
 // NewExtractor reads with a vocabulary and a judge of addresses.
 func NewExtractor(book *words.Book, judge *contact.Judge) *Extractor {
-	return &Extractor{book: book, judge: judge, quiet: newQuiet(), plain: newQuiet()}
+	return &Extractor{book: book, judge: judge, quiet: newQuiet(), plain: newQuiet(), silent: newQuiet()}
 }
 
 // Facts reads one page.
@@ -31,7 +33,7 @@ func (x *Extractor) Facts(p *page.Page) PageFacts {
 		host = p.Address.Hostname()
 	}
 	worth := x.worth(p)
-	f := PageFacts{Emails: emails(p, x.judge, host, worth)}
+	f := PageFacts{Emails: emails(p, x.judge, host, worth), Terms: x.terms(p)}
 	f.Targets, f.Mentions = targets(p, x.book, worth)
 	f.Forms = contactForms(p)
 	hint := hintOf(p, host)
@@ -40,6 +42,7 @@ func (x *Extractor) Facts(p *page.Page) PageFacts {
 	f.Phones = phones(p, numbered)
 	f.Countries = append(addressSigns(p), postalSigns(p)...)
 	f.Platform = platform(p)
+	f.Kind = kindSigns(p)
 	return f
 }
 

@@ -15,6 +15,8 @@ type PageFacts struct {
 	Forms       []Place      // forms for writing to the seller
 	Countries   []CountrySign
 	Platform    string // shop software, "" when unknown
+	Kind        KindSigns
+	Terms       Terms // phrases of the lists that checks asked for; dropped with the page
 }
 
 // Form is how an e-mail address is given.
