@@ -20,6 +20,7 @@ type Result struct {
 	Certain     check.Certain
 	Broken      string // why the check broke, for outcome error
 	Fingerprint string
+	Why         check.Note // why the rule does not apply; "" in its Key otherwise
 }
 
 // Coming is a duty that begins after the day of the case.
@@ -66,19 +67,41 @@ func (a *Auditor) Judge(s *survey.Survey, evidence [][]survey.Evidence, broken m
 func (a *Auditor) caseOf(s *survey.Survey) check.Case {
 	cs := check.Case{Day: a.opts.Day, Seller: a.opts.Seller, SellerBy: a.opts.SellerBy, Customers: a.opts.Customers}
 	cs.Given = len(cs.Customers) > 0
+	cs.Profile = profile.Of(s, a.opts.Profile)
 	if cs.Seller == "" {
 		cs.Seller, cs.SellerBy = law.EU, "default"
-		if found := profile.Seller(s); found.Found && found.Country.Member() {
+		found := profile.Seller(s)
+		if found.Found && found.Country.Member() {
 			cs.Seller, cs.SellerBy = found.Country, "detected"
+		} else if !found.Found {
+			cs.Maybe = found.Maybe
 		}
 	}
+	cs.CustomersBy = a.opts.CustomersBy
 	if !cs.Given {
-		cs.Customers = []law.Country{cs.Seller}
+		cs.Customers, cs.CustomersBy, cs.MarketSign = customers(s, cs.Seller)
 	}
 	if cs.Day.IsZero() {
 		cs.Day = cs.Seller.Today(a.opts.Now())
 	}
 	return cs
+}
+
+// customers are the seller's own country and those that the shop names as its
+// markets. A seller outside the Union that names none is taken to sell nowhere
+// in it: only a country the user gave can say that of a seller.
+func customers(s *survey.Survey, seller law.Country) (all []law.Country, by, sign string) {
+	all, by = []law.Country{seller}, "default"
+	markets, sign := profile.Markets(s)
+	for _, c := range markets {
+		if !slices.Contains(all, c) {
+			all, by = append(all, c), "detected"
+		}
+	}
+	if by == "default" {
+		sign = ""
+	}
+	return all, by, sign
 }
 
 // inForce reports whether a rule is judged at all: its day has come, at least
@@ -93,10 +116,15 @@ func inForce(state string) bool {
 
 // one judges one rule and caps its outcome.
 func (a *Auditor) one(i int, cs check.Case, s *survey.Survey, evidence []survey.Evidence, broken string) Result {
-	r := Result{Rule: a.rules[i], Binding: a.rules[i].At(cs.Day, cs.Seller, cs.Customers)}
+	r := Result{Rule: a.rules[i]}
+	var here bool
+	r.Binding, here = a.binding(i, cs)
+	answer, why, binds := bound(r.Rule, cs.Profile)
 	switch {
 	case r.Binding.State == rule.NotBound:
-		r.Outcome = check.NotApplicable
+		r.Outcome, r.Why = check.NotApplicable, check.Note{Key: "not-bound-country"}
+	case inForce(r.Binding.State) && !binds:
+		r.Outcome, r.Why = check.NotApplicable, why
 	case !inForce(r.Binding.State):
 		r.Outcome = check.NotInForce
 	case broken != "":
@@ -108,7 +136,10 @@ func (a *Auditor) one(i int, cs check.Case, s *survey.Survey, evidence []survey.
 			r.Outcome = check.Broken
 		}
 	}
-	r.Certain = check.Certain{Law: r.Binding.Certain, Fact: r.Verdict.Fact, Addressee: true}
+	r.Certain = check.Certain{Law: r.Binding.Certain, Fact: r.Verdict.Fact, Addressee: here}
+	if !answer.Sure && binds {
+		r.doubt(answer)
+	}
 	r.cap()
 	return r
 }
@@ -145,7 +176,10 @@ func soften(r *Result) {
 // coming judges a rule for the day it begins, when that lies ahead.
 func (a *Auditor) coming(i int, cs check.Case, s *survey.Survey, evidence []survey.Evidence) (Coming, bool) {
 	r := a.rules[i]
-	b := r.At(cs.Day, cs.Seller, cs.Customers)
+	b, _ := a.binding(i, cs)
+	if _, _, binds := bound(r, cs.Profile); !binds {
+		return Coming{}, false
+	}
 	if b.State != rule.NotYet && b.State != string(law.Enacted) || b.From.IsZero() || !cs.Day.Before(b.From) {
 		return Coming{}, false
 	}

@@ -4,6 +4,7 @@ package check
 import (
 	"github.com/shoplint/shoplint/pkg/law"
 	"github.com/shoplint/shoplint/pkg/page"
+	"github.com/shoplint/shoplint/pkg/profile"
 	"github.com/shoplint/shoplint/pkg/rule"
 	"github.com/shoplint/shoplint/pkg/survey"
 	"github.com/shoplint/shoplint/pkg/words"
@@ -25,11 +26,15 @@ const (
 
 // Case is what a survey is judged for: a day, a seller, its customers.
 type Case struct {
-	Day       law.Day
-	Seller    law.Country
-	SellerBy  string // flag, config, detected, default
-	Customers []law.Country
-	Given     bool // the user named the customers' countries
+	Day         law.Day
+	Seller      law.Country
+	SellerBy    string // flag, config, detected, default
+	Customers   []law.Country
+	Given       bool          // the user named the customers' countries
+	CustomersBy string        // flag, config, detected, default
+	MarketSign  string        // what detected customers were read off
+	Maybe       []law.Country // with SellerBy default: countries that signs point at, none of them surely
+	Profile     profile.Profile
 }
 
 // Certain says which of the three conditions of a failure are certain.

@@ -12,18 +12,23 @@ import (
 // Country is the seller's country and what it was read off: KEY or KEY
 // ADDRESS, with the keys identifier and vat (a valid number), address, phone
 // and host. Found is false when nothing gives a sign; the country is EU then.
+//
+// Maybe are the countries that signs speak for when none is found: proofs that
+// disagree, or a language that only one state speaks.
 type Country struct {
 	Country law.Country
 	Sign    string
 	Found   bool
+	Maybe   []law.Country
 }
 
 // Seller weighs the signs of a shop, best first: a valid company number on the
 // pages where a seller says who it is, or in the page template; a number on
 // other pages that nothing contradicts; numbers and addresses of structured
-// data; a marked post code of the imprint; telephone numbers; the host name.
-// Numbers that speak for two countries alike leave it open; another kind of
-// sign that does is passed over.
+// data; a marked post code of the imprint; the host name; telephone numbers.
+// Numbers that speak for two countries alike leave it open, and so do a host
+// name and telephone numbers that disagree when nothing better is there. The
+// language of the pages is a hint and gives no country.
 func Seller(s *survey.Survey) Country {
 	weak := weakSigns(s)
 	all := s.Identifiers.List()
@@ -35,10 +40,10 @@ func Seller(s *survey.Survey) Country {
 	if c, ok := mentioned(s, all, weak); ok {
 		return c
 	}
-	for _, c := range weak {
-		return c
+	if len(weak) > 0 && agree(weak) {
+		return weak[0]
 	}
-	return Country{Country: law.EU}
+	return Country{Country: law.EU, Maybe: maybe(s, all, weak)}
 }
 
 // byNumbers asks the valid numbers of at least a weight. Of several countries
@@ -60,7 +65,7 @@ func byNumbers(all []survey.Identifier, least int, weak []Country) (Country, boo
 			return c, true
 		}
 	}
-	return Country{Country: law.EU}, true
+	return Country{Country: law.EU, Maybe: sorted(v.leaders())}, true
 }
 
 // mentioned asks numbers of other pages, and labelled ones that have no check

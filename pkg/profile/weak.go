@@ -13,13 +13,10 @@ import (
 // most one for each kind of sign, the best kind first.
 func weakSigns(s *survey.Survey) []Country {
 	var out []Country
-	for _, ask := range []func(*survey.Survey) (Country, bool){byData, byAddress, byPostCode, byPhone} {
+	for _, ask := range []func(*survey.Survey) (Country, bool){byData, byAddress, byPostCode, byDomain, byPhone} {
 		if c, ok := ask(s); ok {
 			out = append(out, c)
 		}
-	}
-	if c, ok := byHost(s.Host); ok {
-		out = append(out, Country{Country: c, Sign: "host", Found: true})
 	}
 	return out
 }
@@ -65,6 +62,12 @@ func byPhone(s *survey.Survey) (Country, bool) {
 // generic are country-code domains that are sold as words, or that stand for
 // the Union.
 var generic = strings.Fields("eu io co tv me ai cc ws fm sh gg la vc ag bz sc to ly gl tk ml ga cf gq")
+
+// byDomain asks the host name.
+func byDomain(s *survey.Survey) (Country, bool) {
+	c, ok := byHost(s.Host)
+	return Country{Country: c, Sign: "host", Found: ok}, ok
+}
 
 // byHost reads a country-code domain.
 func byHost(host string) (law.Country, bool) {

@@ -21,6 +21,9 @@ type Fixture struct {
 	AsOf    law.Day
 	Country law.Country // of the seller; EU where the header has none
 	SellsTo []law.Country
+	Shop    Shop // kind, goods and size of the seller; "" when nobody said
+	Sells   []Goods
+	Size    Size
 	Lang    string // of the shop, two letters
 	Files   []File
 	Mended  []File
@@ -46,7 +49,7 @@ func FixtureVerdict(name string) (string, error) {
 }
 
 // ParseFixture reads a fixture: a header of "key: value" lines (as-of,
-// country, sells-to, lang, reason; other lines are its note), then the files.
+// country, sells-to, shop, sells, size, lang, reason; other lines are its note), then the files.
 func ParseFixture(name string, data []byte) (Fixture, error) {
 	verdict, err := FixtureVerdict(name)
 	if err != nil {
@@ -84,6 +87,12 @@ func (f *Fixture) header(text string) (err error) {
 		f.Country, err = law.ParseCountry(value)
 	case "sells-to":
 		err = f.sellsTo(value)
+	case "shop":
+		f.Shop, err = ParseShop(value)
+	case "sells":
+		err = f.sells(value)
+	case "size":
+		f.Size, err = ParseSize(value)
 	case "lang":
 		f.Lang = value
 	case "reason":
@@ -101,6 +110,17 @@ func (f *Fixture) sellsTo(value string) error {
 			return err
 		}
 		f.SellsTo = append(f.SellsTo, c)
+	}
+	return nil
+}
+
+func (f *Fixture) sells(value string) error {
+	for _, s := range strings.Split(value, ",") {
+		g, err := ParseGoods(s)
+		if err != nil {
+			return err
+		}
+		f.Sells = append(f.Sells, g)
 	}
 	return nil
 }

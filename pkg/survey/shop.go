@@ -24,7 +24,8 @@ type Survey struct {
 	Forms       []Place
 	Signs       []CountrySign
 	Platform    string
-	Paths       []Way // to legal pages; settled by Finish
+	Kind        KindFacts // signs of what kind of shop it is
+	Paths       []Way     // to legal pages; settled by Finish
 	languages   map[string]int
 
 	at     map[string]int   // index in Pages by key and by alias
@@ -58,6 +59,7 @@ func (s *Survey) Add(r *Record) {
 	s.Mentions = foldMentions(s.Mentions, r.Facts.Mentions)
 	s.Forms = append(s.Forms, r.Facts.Forms...)
 	s.Signs = append(s.Signs, r.Facts.Countries...)
+	s.Kind.add(r.Page, r.Facts.Kind)
 	if s.Platform == "" {
 		s.Platform = r.Facts.Platform
 	}
