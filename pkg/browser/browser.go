@@ -55,6 +55,7 @@ type Browser struct {
 	root   context.Context // of the process; nil until it is started
 	stop   context.CancelFunc
 	fault  error // why it did not start
+	starts int   // how often it was started
 	agent  string
 	closed bool
 	refuse *proxy
@@ -96,8 +97,12 @@ func (b *Browser) Pid() int {
 	return 0
 }
 
-// start runs the process, once. What went wrong the first time is not tried
-// again: every page would wait for it.
+// maxStarts is how often one process of ours starts a browser: a machine, or a
+// page, that ends it again and again is not given way to for ever.
+const maxStarts = 4
+
+// start runs the process, and another one when it has died. What does not
+// start is not tried again: every page would wait for it.
 func (b *Browser) start() (context.Context, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -106,15 +111,44 @@ func (b *Browser) start() (context.Context, error) {
 		return nil, ErrClosed
 	case b.fault != nil:
 		return nil, b.fault
-	case b.root != nil && b.root.Err() != nil:
+	case alive(b.root):
+		return b.root, nil
+	case b.starts == maxStarts:
 		return nil, ErrClosed
 	case b.root != nil:
-		return b.root, nil
+		b.bury()
 	}
+	b.starts++
 	if b.fault = b.launch(); b.fault != nil {
 		return nil, b.fault
 	}
 	return b.root, nil
+}
+
+// alive reports whether a context belongs to a browser that still answers: the
+// connection breaks a moment before the context ends.
+func alive(root context.Context) bool {
+	if root == nil || root.Err() != nil {
+		return false
+	}
+	c := chromedp.FromContext(root)
+	if c == nil || c.Browser == nil {
+		return true // it is being started
+	}
+	select {
+	case <-c.Browser.LostConnection:
+		return false
+	default:
+		return true
+	}
+}
+
+// bury clears away what a browser that died has left: its folder, the children
+// it did not take along, and its proxy. mu is held.
+func (b *Browser) bury() {
+	b.stop()
+	b.refuse.close()
+	b.root, b.stop, b.refuse = nil, nil, nil
 }
 
 // startTime is how long a browser may take to answer for the first time.

@@ -22,6 +22,9 @@ const resized = "new Promise(r => { setTimeout(r, 60); })"
 // errTime is the cause of a page given up because its time was over.
 var errTime = errors.New("time-out: the page did not come to rest")
 
+// errCrashed is the cause of a page whose process died; the browser lives on.
+const errCrashed = "the page broke the browser's tab"
+
 // Render opens a page, lets its scripts run, and writes out what a reader then
 // has before them in both views. The error says in a few words why it could
 // not be had; a cancelled ctx ends it at once.
@@ -47,8 +50,17 @@ func (t *tab) brokenOff() bool {
 	return t.cut || t.flying[t.document]
 }
 
-// use runs f on a tab of its own, within the page's time.
+// use runs f on a tab of its own, within the page's time; once more when the
+// browser died meanwhile, for another page may have brought it down.
 func (s *Shop) use(ctx context.Context, src page.Source, f func(*tab) error) error {
+	err := s.try(ctx, src, f)
+	if errors.Is(err, ErrClosed) {
+		err = s.try(ctx, src, f)
+	}
+	return err
+}
+
+func (s *Shop) try(ctx context.Context, src page.Source, f func(*tab) error) error {
 	at, err := url.Parse(src.Address)
 	if err != nil || at.Scheme != "http" && at.Scheme != "https" || at.Host == "" {
 		return fmt.Errorf("%q is no address to render", src.Address)
@@ -72,9 +84,12 @@ func (s *Shop) use(ctx context.Context, src page.Source, f func(*tab) error) err
 		s.browser.ending.Go(closeTab)
 		<-s.browser.tabs
 	}()
-	t, err := newTab(limited, s, src, at)
+	t, err := newTab(limited, cancel, s, src, at)
 	if err == nil {
 		err = f(t)
+	}
+	if t != nil && t.given() == errCrashed && ctx.Err() == nil && alive(root) {
+		return errors.New(errCrashed)
 	}
 	return reason(ctx, limited, root, err)
 }
@@ -87,7 +102,7 @@ func reason(ctx, limited, root context.Context, err error) error {
 		return nil
 	case ctx.Err() != nil:
 		return context.Cause(ctx)
-	case root.Err() != nil:
+	case !alive(root):
 		return ErrClosed
 	case limited.Err() != nil:
 		return errTime

@@ -26,8 +26,9 @@ type Picture struct {
 // nothing, gives the foot of the page. The pictures stand in the order of the
 // selectors.
 func (s *Shop) Shoot(ctx context.Context, src page.Source, selectors []string) ([][]Picture, error) {
-	out := make([][]Picture, len(selectors))
+	var out [][]Picture
 	err := s.use(ctx, src, func(t *tab) error {
+		out = make([][]Picture, len(selectors))
 		if err := t.visit(); err != nil {
 			return err
 		}

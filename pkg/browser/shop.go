@@ -56,17 +56,14 @@ func (s *Shop) Close() {
 	}
 }
 
-// open makes the profile, once.
+// open makes the profile, and another one when the browser has died.
 func (s *Shop) open() (context.Context, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.fault != nil {
 		return nil, s.fault
 	}
-	if s.root != nil {
-		if s.root.Err() != nil {
-			return nil, ErrClosed
-		}
+	if alive(s.root) {
 		return s.root, nil
 	}
 	root, err := s.browser.start()
@@ -78,27 +75,44 @@ func (s *Shop) open() (context.Context, error) {
 }
 
 func (s *Shop) profile(root context.Context) error {
+	if s.stop != nil {
+		s.stop() // of a browser that died
+	}
+	if err := s.listen(); err != nil {
+		return err
+	}
+	own := func(c *target.CreateBrowserContextParams) {
+		c.ProxyServer, c.ProxyBypassList = s.proxy.address(), "<-loopback>"
+	}
+	ctx, stop := chromedp.NewContext(root, chromedp.WithNewBrowserContext(own))
+	s.root, s.stop = ctx, stop
+	err := chromedp.Do(ctx)
+	if !alive(root) {
+		return nil // it died just now: whoever uses the profile is told
+	}
+	if err != nil {
+		return fmt.Errorf("open a profile: %w", err)
+	}
+	_, err = chromedp.CallBrowser(ctx, devtools.SetDownloadBehavior, devtools.SetDownloadBehaviorParams{
+		Behavior: devtools.SetDownloadBehaviorBehaviorDeny, BrowserContextID: chromedp.FromContext(ctx).BrowserContextID,
+	})
+	if !alive(root) {
+		return nil
+	}
+	return err
+}
+
+// listen starts the shop's proxy, once: its counts outlive a browser.
+func (s *Shop) listen() error {
+	if s.proxy != nil {
+		return nil
+	}
 	dial := fetch.Dialer(s.fetch)
 	if s.fetch.Proxy != nil {
 		dial = upstream(s.fetch)
 	}
 	p, err := listen(dial)
-	if err != nil {
-		return err
-	}
-	own := func(c *target.CreateBrowserContextParams) {
-		c.ProxyServer, c.ProxyBypassList = p.address(), "<-loopback>"
-	}
-	ctx, stop := chromedp.NewContext(root, chromedp.WithNewBrowserContext(own))
-	if err := chromedp.Do(ctx); err != nil {
-		stop()
-		p.close()
-		return fmt.Errorf("open a profile: %w", err)
-	}
-	s.root, s.stop, s.proxy = ctx, stop, p
-	_, err = chromedp.CallBrowser(ctx, devtools.SetDownloadBehavior, devtools.SetDownloadBehaviorParams{
-		Behavior: devtools.SetDownloadBehaviorBehaviorDeny, BrowserContextID: chromedp.FromContext(ctx).BrowserContextID,
-	})
+	s.proxy = p
 	return err
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/fetch"
+	"github.com/chromedp/cdproto/inspector"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/security"
@@ -27,6 +28,7 @@ var before string
 type tab struct {
 	shop *Shop
 	ctx  context.Context // of the tab; ends with the page's time
+	end  context.CancelFunc
 	src  ours.Source
 	at   *url.URL
 
@@ -50,14 +52,14 @@ const (
 )
 
 // newTab opens a tab with everything switched off that could leave the page.
-func newTab(ctx context.Context, s *Shop, src ours.Source, at *url.URL) (*tab, error) {
-	t := &tab{shop: s, ctx: ctx, src: src, at: at, flying: map[network.RequestID]bool{}, moved: time.Now()}
+func newTab(ctx context.Context, end context.CancelFunc, s *Shop, src ours.Source, at *url.URL) (*tab, error) {
+	t := &tab{shop: s, ctx: ctx, end: end, src: src, at: at, flying: map[network.RequestID]bool{}, moved: time.Now()}
 	if err := chromedp.Listen(ctx, t.hear); err != nil {
-		return nil, err
+		return t, err
 	}
 	tree, err := chromedp.Call(ctx, page.GetFrameTree, cdp.Empty{})
 	if err != nil {
-		return nil, err
+		return t, err
 	}
 	t.mu.Lock()
 	t.main = tree.FrameTree.Frame.ID
@@ -115,6 +117,9 @@ func (t *tab) hear(ev any) {
 		go t.answer(ev)
 	case *page.EventJavascriptDialogOpening:
 		go t.dismiss()
+	case *inspector.EventTargetCrashed:
+		t.refused = errCrashed
+		t.end()
 	case *page.EventLoadEventFired:
 		t.loaded = true
 		t.moved = time.Now()
