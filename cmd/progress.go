@@ -40,15 +40,15 @@ func (r *run) watch(list []target) (stop func()) {
 	}
 }
 
-// reading says how far a shop is, what is read and why: pages of the most that
-// may be read, requests sent, purpose, address. The host is left out where
-// there is one shop.
+// reading says how far a shop is, what is read and why: requests of the most
+// that may be sent, pages, purpose, address. The host is left out where there
+// is one shop.
 func reading(p crawl.Progress, host bool) string {
 	at := p.URL
 	if u, err := url.Parse(p.URL); err == nil && !host {
 		at = u.RequestURI()
 	}
-	return fmt.Sprintf("%d of %d pages, %d requests  %s  %s", p.Pages, p.MaxPages, p.Requests, p.Purpose, at)
+	return fmt.Sprintf("%d of %d requests, %d of %d pages  %s  %s", p.Requests, p.MaxRequests, p.Pages, p.MaxPages, p.Purpose, at)
 }
 
 // fit cuts a line to a width in cells, at the end: addresses come last.

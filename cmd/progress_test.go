@@ -9,16 +9,16 @@ import (
 )
 
 func TestReading(t *testing.T) {
-	p := crawl.Progress{URL: "https://lamps.example/voorwaarden?a=1", Purpose: "terms page", Requests: 7, Pages: 3, MaxPages: 40}
+	p := crawl.Progress{URL: "https://lamps.example/voorwaarden?a=1", Purpose: "terms page", Requests: 7, MaxRequests: 300, Pages: 3, MaxPages: 40}
 	for _, tt := range []struct {
 		host  bool
 		cells int
 		want  string
 	}{
-		{false, 79, "3 of 40 pages, 7 requests  terms page  /voorwaarden?a=1"},
-		{true, 79, "3 of 40 pages, 7 requests  terms page  https://lamps.example/voorwaarden?a=1"},
-		{false, 45, "3 of 40 pages, 7 requests  terms page  /voor…"},
-		{false, 0, "3 of 40 p…"},
+		{false, 79, "7 of 300 requests, 3 of 40 pages  terms page  /voorwaarden?a=1"},
+		{true, 79, "7 of 300 requests, 3 of 40 pages  terms page  https://lamps.example/voorwaarden?a=1"},
+		{false, 52, "7 of 300 requests, 3 of 40 pages  terms page  /voor…"},
+		{false, 0, "7 of 300 …"},
 	} {
 		got := fit(reading(p, tt.host), tt.cells)
 		if got != tt.want || runewidth.StringWidth(got) > max(tt.cells, 10) {

@@ -37,8 +37,10 @@ type crawl struct {
 	set    map[string]bool // addresses among the asides
 	have   map[kindIn]int  // pages of a legal kind that answer for it
 	langs  map[string]bool
-	pages  int // records handed over
-	asked  int // addresses put into waves
+	pages  int          // records handed over
+	asked  int          // addresses put into waves
+	later  []*candidate // of a wave that was settled
+	over   string       // the budget that ended the crawl
 	plat   string
 	tried  tried
 	totals survey.Totals
@@ -124,6 +126,7 @@ func (c *crawl) run(ctx context.Context) {
 
 // finish names why the crawl ended and hands over what it leaves unread.
 func (c *crawl) finish(outer, limited context.Context) {
+	c.reopen()
 	c.totals.Requests, c.totals.Bytes = c.client.Meter.Requests(), c.client.Meter.Bytes()
 	switch {
 	case outer.Err() != nil:
@@ -133,7 +136,7 @@ func (c *crawl) finish(outer, limited context.Context) {
 		c.totals.Stopped = "timeout"
 		c.leave(survey.Budget, "time budget of "+c.o.Timeout.Round(time.Millisecond).String()+" is used up")
 	case c.totals.Stopped == "budget":
-		c.leave(survey.Budget, c.spent())
+		c.leave(survey.Budget, c.over)
 	}
 	c.tellAsides()
 	c.tellFilter()

@@ -122,6 +122,7 @@ func (c *crawl) absorb(s *slot) {
 	h := s.found
 	c.answer(s)
 	if s.depth >= c.o.MaxDepth && !s.version {
+		c.setDeep(s)
 		return
 	}
 	if h.onward != nil {

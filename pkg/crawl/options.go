@@ -20,6 +20,7 @@ type Options struct {
 	Book *words.Book // the vocabulary; without one only addresses of known shape are found
 
 	MaxPages         int           // 40, 5,000
+	MaxRequests      int           // in all: 100 and five for each of MaxPages
 	MaxBytes         int64         // of all bodies, unpacked: 64 MB, 1 GB
 	MaxDepth         int           // clicks from the start page: 5, 60
 	Timeout          time.Duration // of the whole shop: 60 s, 10 min
@@ -59,10 +60,12 @@ type Options struct {
 type Progress struct {
 	URL      string
 	Purpose  string
-	Requests int
+	Requests int // sent so far, those for robots.txt, sitemaps and style sheets among them
 	Pages    int // read so far
-	MaxPages int
 	Bytes    int64
+
+	MaxRequests int
+	MaxPages    int
 }
 
 func (o Options) withDefaults(start *url.URL) Options {
@@ -73,6 +76,7 @@ func (o Options) withDefaults(start *url.URL) Options {
 		return a
 	}
 	orElse(&o.MaxPages, full(40, 5000))
+	orElse(&o.MaxRequests, 100+5*o.MaxPages)
 	orElse(&o.MaxBytes, int64(full(64, 1000))*1_000_000)
 	orElse(&o.MaxDepth, full(5, 60))
 	orElse(&o.Timeout, time.Duration(full(60, 600))*time.Second)

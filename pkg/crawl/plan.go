@@ -22,6 +22,9 @@ const (
 // plan fixes the next wave: the addresses, in the order their pages will be
 // handed over. It is empty when the crawl is at its end.
 func (c *crawl) plan(ctx context.Context) []*candidate {
+	if len(c.later) > 0 {
+		return c.chunk(c.later)
+	}
 	want := c.sink.Want()
 	c.addFollows(want)
 	if w := c.firstWaves(); len(w) > 0 {
@@ -45,7 +48,11 @@ func (c *crawl) plan(ctx context.Context) []*candidate {
 		}
 	}
 	c.totals.Searched = true
-	if c.totals.Stopped == "" {
+	switch {
+	case c.totals.Stopped != "":
+	case c.front.dropped:
+		c.totals.Stopped, c.over = "budget", "more addresses than are remembered"
+	default:
 		c.totals.Stopped = "exhausted"
 	}
 	return nil
@@ -117,15 +124,11 @@ func (c *crawl) answered(k words.Kind) bool {
 	return false
 }
 
-// fix settles a wave: what the budgets allow is claimed, the rest stays open
-// and ends the crawl.
+// fix settles a wave: what the page budget allows is claimed, the rest stays
+// open and ends the crawl.
 func (c *crawl) fix(wave []*candidate) []*candidate {
-	room := c.o.MaxPages - c.asked
-	if c.client.Meter.Bytes() >= c.o.MaxBytes {
-		room = 0
-	}
-	if len(wave) > room {
-		c.totals.Stopped = "budget"
+	if room := c.o.MaxPages - c.asked; len(wave) > room {
+		c.totals.Stopped, c.over = "budget", "page budget is used up"
 		wave = wave[:max(0, room)]
 	}
 	for _, k := range wave {
@@ -133,7 +136,41 @@ func (c *crawl) fix(wave []*candidate) []*candidate {
 		c.front.shapes[k.shape]++
 	}
 	c.asked += len(wave)
-	return wave
+	return c.chunk(wave)
+}
+
+// chunk is the part of a settled wave that is read next: no more pages than
+// the bytes left would hold, were each as large as it may be, so that how far
+// a budget reaches is known before the first page is asked for. The rest is
+// read behind it; with nothing left it stays unread, and the crawl ends.
+func (c *crawl) chunk(wave []*candidate) []*candidate {
+	if why := c.spent(); why != "" && len(wave) > 0 {
+		c.totals.Stopped, c.over, c.later = "budget", why, wave
+		return nil
+	}
+	n := min(len(wave), int((c.o.MaxBytes-c.client.Meter.Bytes())/c.o.BodyLimit)+1)
+	c.later = wave[n:]
+	return wave[:n]
+}
+
+// reopen gives the settled part of a wave that was never asked for back to the
+// frontier.
+func (c *crawl) reopen() {
+	for _, k := range c.later {
+		k.taken, c.front.head = false, 0
+	}
+	c.later = nil
+}
+
+// spent names the budget of requests or bytes that is used up, "" when none is.
+func (c *crawl) spent() string {
+	switch {
+	case c.client.Meter.Requests() >= c.o.MaxRequests:
+		return "request budget is used up"
+	case c.client.Meter.Bytes() >= c.o.MaxBytes:
+		return "byte budget is used up"
+	}
+	return ""
 }
 
 func (c *crawl) addFollows(want survey.Want) {
@@ -143,12 +180,4 @@ func (c *crawl) addFollows(want survey.Want) {
 			c.offer(&candidate{url: u, key: c.site.key(u), via: "follow", purpose: f.Purpose, follow: true, linked: true, guess: words.Guess{}})
 		}
 	}
-}
-
-// spent says which budget ended the crawl.
-func (c *crawl) spent() string {
-	if c.client.Meter.Bytes() >= c.o.MaxBytes {
-		return "byte budget is used up"
-	}
-	return "page budget is used up"
 }

@@ -122,6 +122,6 @@ func (c *crawl) tell(s *slot) {
 	defer c.progress.Unlock()
 	c.o.OnProgress(Progress{
 		URL: s.at.String(), Purpose: s.purpose, Requests: c.client.Meter.Requests(),
-		Pages: c.pages, MaxPages: c.o.MaxPages, Bytes: c.client.Meter.Bytes(),
+		Pages: c.pages, Bytes: c.client.Meter.Bytes(), MaxRequests: c.o.MaxRequests, MaxPages: c.o.MaxPages,
 	})
 }

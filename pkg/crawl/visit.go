@@ -14,10 +14,6 @@ func (c *crawl) visit(ctx context.Context, h *hand, s *slot) {
 		s.fail(c.judgeError(ctx, context.Cause(ctx)))
 		return
 	}
-	if c.client.Meter.Bytes() > c.o.MaxBytes+8*c.o.BodyLimit { // far over, in the middle of a wave
-		s.fail(&verdict{survey.Budget, "byte budget is used up"})
-		return
-	}
 	c.tell(s)
 	s.to = nil
 	a, err := h.get(ctx, s.at.String())
