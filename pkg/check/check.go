@@ -90,9 +90,12 @@ type Check interface {
 
 // Kind builds a check from a rule's parameters and the vocabulary, once per
 // run. Reasons and Notes name every key its verdicts may use, so that a rule
-// without words for one of them is refused when the book is loaded.
+// without words for one of them is refused when the book is loaded. For, where
+// a kind has it, narrows them to what one rule can say by its parameters, and
+// names its parts; it refuses parameters that are wrong.
 type Kind struct {
 	New     func(*rule.Rule, *words.Book) (Check, error)
 	Reasons []string
 	Notes   []string
+	For     func(*rule.Rule) (rule.Words, error)
 }

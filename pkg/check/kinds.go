@@ -16,6 +16,9 @@ func Kinds() map[string]Kind {
 		"link":    linkKind(),
 		"stale":   staleKind(),
 		"contact": contactKind(),
+
+		"statement": statementKind(),
+		"banned":    bannedKind(),
 	}
 }
 
@@ -23,7 +26,7 @@ func Kinds() map[string]Kind {
 func Words() map[string]rule.Words {
 	out := map[string]rule.Words{}
 	for name, k := range Kinds() {
-		out[name] = rule.Words{Reasons: k.Reasons, Notes: k.Notes}
+		out[name] = rule.Words{Reasons: k.Reasons, Notes: k.Notes, For: k.For}
 	}
 	return out
 }

@@ -126,9 +126,7 @@ func (r PartRule) says(p *page.Page, f *survey.PageFacts, t survey.Term) bool {
 	if r.Digits && !hasDigit(p.Blocks()[t.Index].Text) {
 		return false
 	}
-	return len(r.Near) == 0 || slices.ContainsFunc(f.Terms.Of(r.Near...), func(n survey.Term) bool {
-		return n.In == survey.InBlock && abs(n.Index-t.Index) <= 2
-	})
+	return besideTerm(f, t, r.Near, 2)
 }
 
 func hasDigit(s string) bool {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/net/html"
 
@@ -35,6 +36,10 @@ func termEvidence(p *page.Page, t survey.Term, group string) survey.Evidence {
 	n, text, region := termNode(p, t)
 	e := nodeEvidence(p, n, group)
 	e.Key, e.Region, e.Excerpt = words.Fold(t.Phrase), region, survey.Excerpt(text, t.Start)
+	e.Values = map[string]string{"label": strings.TrimSuffix(t.Phrase, "*")}
+	if t.End <= len(text) {
+		e.Values["label"] = text[t.Start:t.End]
+	}
 	return e
 }
 
