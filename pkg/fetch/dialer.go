@@ -3,7 +3,6 @@ package fetch
 import (
 	"context"
 	"net"
-	"net/netip"
 )
 
 // Dialer is the guarded dialler of a stack without the stack: for a proxy that
@@ -21,8 +20,8 @@ func Literal(o Options, hostport string) error {
 	if err != nil {
 		return err
 	}
-	a, err := netip.ParseAddr(host)
-	if err != nil || g.open || g.named[hostport] {
+	a, ok := written(host)
+	if !ok || g.open || g.named[hostport] {
 		return nil
 	}
 	if why := notPublic(a); why != "" {

@@ -57,24 +57,41 @@ func TestGuardAllowsPrivateWhenAsked(t *testing.T) {
 }
 
 // A name that first looks public and then turns inside is stopped when the
-// connection is made, because that is where the guard looks.
+// connection is made, because that is where the guard looks: at every dial of
+// one crawl, not once for a name. Nothing leaves the machine here: from a
+// loopback address no public one can be reached.
 func TestGuardSeesThroughRebinding(t *testing.T) {
-	answers := []string{"192.0.2.10", "127.0.0.1"}
-	r := resolver(t, func() string {
+	inside := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { t.Error("the inside was reached") }))
+	defer inside.Close()
+	_, port, _ := net.SplitHostPort(inside.Listener.Addr().String())
+	answers := []string{"93.184.216.34", "127.0.0.1"}
+	g := newGuard(Options{Resolver: resolver(t, func() string {
 		a := answers[0]
-		if len(answers) > 1 {
-			answers = answers[1:]
-		}
+		answers = answers[min(1, len(answers)-1):]
 		return a
-	})
-	for range 2 {
-		c := New(Options{Resolver: r, IgnoreRobots: true})
-		_, err := c.Get(t.Context(), "http://rebind.example:80/", 1<<20, 0)
-		c.Close()
-		var refused *Refused
-		if !errors.As(err, &refused) {
-			t.Fatalf("error %v, want a refusal", err)
-		}
+	})})
+	g.dialer.LocalAddr = &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1)}
+	client := &http.Client{Transport: &http.Transport{DialContext: g.dial, DisableKeepAlives: true}}
+	var refused *Refused
+	if _, err := client.Get("http://rebind.example:" + port + "/"); err == nil || errors.As(err, &refused) {
+		t.Fatalf("error %v: the public address passes the guard and cannot be reached", err)
+	}
+	if _, err := client.Get("http://rebind.example:" + port + "/"); !errors.As(err, &refused) || refused.Why != "loopback" {
+		t.Fatalf("error %v, want a refusal", err)
+	}
+}
+
+// What is fetched beside the pages is looked at as they are.
+func TestGuardCoversRobotsAndTheirRedirects(t *testing.T) {
+	inside := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { t.Error("the inside was reached") }))
+	defer inside.Close()
+	shop := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, inside.URL+r.URL.Path, http.StatusFound)
+	}))
+	defer shop.Close()
+	var refused *Refused
+	if err := client(t, shop.URL, Options{}).Robots.Check(t.Context(), &url.URL{Scheme: "http", Host: shop.Listener.Addr().String(), Path: "/"}); !errors.As(err, &refused) {
+		t.Errorf("error %v, want a refusal", err)
 	}
 }
 

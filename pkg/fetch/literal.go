@@ -1,9 +1,6 @@
 package fetch
 
-import (
-	"net/http"
-	"net/netip"
-)
+import "net/http"
 
 // literal refuses addresses written out in a URL before they reach a proxy,
 // behind which the guard at the dialler cannot look.
@@ -16,7 +13,7 @@ func (l *literal) RoundTrip(req *http.Request) (*http.Response, error) {
 	if req.URL.Scheme != "http" && req.URL.Scheme != "https" {
 		return nil, &BadScheme{req.URL.Scheme}
 	}
-	if a, err := netip.ParseAddr(req.URL.Hostname()); err == nil && !l.guard.open && !l.guard.named[HostPort(req.URL)] {
+	if a, ok := written(req.URL.Hostname()); ok && !l.guard.open && !l.guard.named[HostPort(req.URL)] {
 		if _, mapped := l.guard.remap[HostPort(req.URL)]; mapped {
 			return l.next.RoundTrip(req)
 		}
