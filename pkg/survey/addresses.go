@@ -36,7 +36,7 @@ var (
 	// codeAlone is a post code that needs no town behind it.
 	codeAlone = regexp.MustCompile(`\bL[VT]-\d{4,5}\b|\b[AC-FHKNPRTV-Y]\d[\dW] [A-Z0-9]{4}\b|\b[A-Z]{3} ?\d{4}[ ,]+Malta\b|(?i:(?:cod(?:ul)? po[sșş]tal|c\.p\.)[ .:]*)\d{6}\b`)
 	// streetNumber and numberStreet are the two ways to write a house number.
-	streetNumber = regexp.MustCompile(`\p{L}{2,}[.,]{0,2} (?:nr\.? ?|n[°º.] ?|No\.? ?)?\d{1,4} ?\p{L}?\b`)
+	streetNumber = regexp.MustCompile(`\p{L}{2,}[.,]{0,2} (?:nr\.? ?|n[°º.] ?|No\.? ?)?\d{1,4} ?\p{L}?(?:$|[^\p{L}\d,.]|[,.](?:$|\D))`)
 	numberStreet = regexp.MustCompile(`(?:^|[^\p{L}\d.,€$])\d{1,4}(?: ?(?:bis|ter|[a-zA-Z]))?,? \p{L}{2,}`)
 	// lastNumber is a house number, with a box at most, right before a post code.
 	lastNumber = regexp.MustCompile(`\p{L}{3,}[.,]? \d{1,4} ?\p{L}?\b(?:[, /]+(?:bus|box|bte|boîte|boite|b|top|tür)?[. ]*\d{1,4}\p{L}?)?[\s,·|–-]*$`)
