@@ -12,7 +12,18 @@ type Act struct {
 	InForce Day               `yaml:"in-force,omitempty"`
 	Applies Day               `yaml:"applies,omitempty"`
 	Ended   Day               `yaml:"ended,omitempty"`
-	Source  string            `yaml:"source,omitempty"` // where the days were read
+	// Transpose is the day by which states had to have made a directive law.
+	Transpose Day `yaml:"transpose,omitempty"`
+	// Events are other days of the act that a reader of its history must know.
+	Events []Event `yaml:"events,omitempty"`
+	Source string  `yaml:"source,omitempty"` // where the days were read
+}
+
+// Event is a day on which something of an act changed, in words by report
+// language; "en" is always there.
+type Event struct {
+	Day  Day               `yaml:"day"`
+	What map[string]string `yaml:"what"`
 }
 
 // Short is the citation in lang, in English where lang has none.

@@ -37,6 +37,14 @@ func (l *loader) checkAct(file string, line int, a law.Act) {
 	if a.Country == "" && a.CELEX == "" {
 		l.faults.add(file, line, "act %q is of no country and has no CELEX number", a.ID)
 	}
+	for _, e := range a.Events {
+		if e.Day.IsZero() || strings.TrimSpace(e.What["en"]) == "" {
+			l.faults.add(file, line, "act %q: an event needs its day and what happened, in English at least", a.ID)
+		}
+	}
+	if !a.Transpose.IsZero() && !directive(a) {
+		l.faults.add(file, line, "act %q is no directive and is not transposed", a.ID)
+	}
 	if err := span(a).Valid(); err != nil {
 		l.faults.add(file, line, "act %q: %v", a.ID, err)
 	}
