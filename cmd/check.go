@@ -80,7 +80,8 @@ func (a *app) newRun(o *checkOptions, delayGiven bool) (*run, error) {
 		return nil, err
 	}
 	r.auditor, err = audit.New(r.book, audit.Options{
-		Day: o.day, Seller: o.seller, SellerBy: "flag", Customers: o.customers, Only: o.only, Skip: o.skip,
+		Day: o.day, Seller: o.seller, SellerBy: "flag", Customers: o.customers, CustomersBy: "flag",
+		Profile: o.profile, Only: o.only, Skip: o.skip,
 	})
 	if err != nil {
 		return nil, err

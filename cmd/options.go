@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shoplint/shoplint/pkg/law"
+	"github.com/shoplint/shoplint/pkg/profile"
 	"github.com/shoplint/shoplint/pkg/report"
 )
 
@@ -16,6 +17,8 @@ import (
 type checkOptions struct {
 	country, asOf       string
 	sellsTo, only, skip []string
+	shop, size          string
+	sells               []string
 	lang, failOn        string
 	unclear             string
 	dest                destinations
@@ -35,6 +38,7 @@ type checkOptions struct {
 
 	seller    law.Country
 	customers []law.Country
+	profile   profile.Profile
 	day       law.Day
 }
 
@@ -44,6 +48,9 @@ func (o *checkOptions) flags(c *cobra.Command) {
 	f.StringVar(&o.asOf, "as-of", "", "judge by the law of `YYYY-MM-DD` (default: today in the seller's country)")
 	f.StringVar(&o.country, "country", "", "the seller's country `CC`, two letters such as BE (default: detected)")
 	f.StringSliceVar(&o.sellsTo, "sells-to", nil, "countries `CC,CC` of the customers (default: the seller's)")
+	f.StringVar(&o.shop, "shop", "", "`KIND` of shop: b2c (consumers), b2b (traders only) or marketplace")
+	f.StringSliceVar(&o.sells, "sells", nil, "`WHAT` it sells: goods, digital, services")
+	f.StringVar(&o.size, "size", "", "`SIZE` of the firm: micro (under 10 staff), small (under 50) or large")
 	f.StringSliceVar(&o.only, "only", nil, "judge only these `RULES` or topics, such as odr,contact-email")
 	f.StringSliceVar(&o.skip, "skip", nil, "leave out these `RULES` or topics")
 	f.StringVar(&o.lang, "lang", "", "`LANGUAGE` of the report: en, nl, fr or de (also SHOPLINT_LANG)")
@@ -127,6 +134,7 @@ func (o *checkOptions) resolveLaw() error {
 		}
 		o.customers = append(o.customers, c)
 	}
+	faults = append(faults, o.resolveProfile())
 	if o.asOf != "" {
 		d, err := law.ParseDay(o.asOf)
 		if err != nil {

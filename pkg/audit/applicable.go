@@ -10,19 +10,20 @@ import (
 
 // binding is what the law of a rule says for a case. Where nobody knows the
 // seller's country, a rule of one of the countries that signs point at is
-// judged by that country's law; its addressee is not certain then.
-func (a *Auditor) binding(i int, cs check.Case) (b rule.Binding, sure bool) {
+// judged by that country's law, which maybe names; its addressee is not
+// certain then.
+func (a *Auditor) binding(i int, cs check.Case) (b rule.Binding, maybe law.Country) {
 	r := a.rules[i]
 	b = r.At(cs.Day, cs.Seller, cs.Customers)
 	if b.State != rule.NotBound || cs.SellerBy != "default" {
-		return b, true
+		return b, ""
 	}
 	for _, c := range cs.Maybe {
 		if other := r.At(cs.Day, c, []law.Country{c}); other.State != rule.NotBound {
-			return other, false
+			return other, c
 		}
 	}
-	return b, true
+	return b, ""
 }
 
 // bound asks whether the rule binds this kind of shop. It is not applicable

@@ -117,7 +117,7 @@ func inForce(state string) bool {
 // one judges one rule and caps its outcome.
 func (a *Auditor) one(i int, cs check.Case, s *survey.Survey, evidence []survey.Evidence, broken string) Result {
 	r := Result{Rule: a.rules[i]}
-	var here bool
+	var here law.Country
 	r.Binding, here = a.binding(i, cs)
 	answer, why, binds := bound(r.Rule, cs.Profile)
 	switch {
@@ -136,7 +136,10 @@ func (a *Auditor) one(i int, cs check.Case, s *survey.Survey, evidence []survey.
 			r.Outcome = check.Broken
 		}
 	}
-	r.Certain = check.Certain{Law: r.Binding.Certain, Fact: r.Verdict.Fact, Addressee: here}
+	r.Certain = check.Certain{Law: r.Binding.Certain, Fact: r.Verdict.Fact, Addressee: here == ""}
+	if here != "" && slices.Contains([]check.Outcome{check.Warn, check.Fail}, r.Outcome) {
+		r.Verdict.Notes = append(r.Verdict.Notes, check.Note{Key: "country-unsure", Args: map[string]string{"country": string(here)}})
+	}
 	if !answer.Sure && binds {
 		r.doubt(answer)
 	}

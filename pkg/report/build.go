@@ -51,7 +51,8 @@ func (b builder) build() Shop {
 	out := Shop{
 		Target: v.Target, Source: v.Source, Interrupted: v.Interrupted,
 		Country: string(s.Case.Seller), CountrySource: s.Case.SellerBy, CountrySign: s.Sign,
-		SellsTo: codes(s.Case.Customers), Languages: v.Languages(), Platform: v.Platform,
+		SellsTo: codes(s.Case.Customers), SellsToSource: s.Case.CustomersBy, SellsToSign: s.Case.MarketSign,
+		Profile: profileOf(s.Case.Profile), Languages: v.Languages(), Platform: v.Platform,
 		Facts: b.facts(),
 		Survey: Survey{
 			Pages: some(v.Pages), Unread: some(v.Unread), Requests: v.Requests, Bytes: v.Bytes,

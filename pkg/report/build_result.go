@@ -37,15 +37,52 @@ func (b builder) result(r audit.Result) Result {
 	if out.Headline == "" {
 		out.Headline = t.Title
 	}
+	if r.Why.Key != "" {
+		out.Message = b.why(r.Why)
+	}
 	for _, n := range v.Notes {
 		if text := b.note(t, n); text != "" {
 			out.Notes = append(out.Notes, text)
 		}
 	}
 	for _, p := range v.Parts {
-		out.Parts = append(out.Parts, Part{ID: p.ID, Language: p.Language, Outcome: p.Outcome, Message: fill(t.Reasons[p.Reason].Message, p.Args)})
+		out.Parts = append(out.Parts, Part{ID: p.ID, Language: p.Language, Outcome: p.Outcome, Message: wordPart(t, p)})
 	}
 	return out
+}
+
+// why words the reason for which a rule does not apply.
+func (b builder) why(n check.Note) string {
+	tongue, err := speak(b.Lang)
+	if err != nil {
+		return ""
+	}
+	return fill(tongue.sayOr("why."+n.Key, ""), n.Args)
+}
+
+// wordPart words a part of a duty: by its reason, where it has one, else by
+// its name.
+func wordPart(t rule.Text, p check.Part) string {
+	if p.Reason == "" {
+		return t.Parts[p.ID]
+	}
+	args := maps.Clone(p.Args)
+	if args == nil {
+		args = map[string]string{}
+	}
+	args["part"] = t.Parts[p.ID]
+	return fill(t.Reasons[p.Reason].Message, args)
+}
+
+// partNames lists the names of the parts with one of these outcomes.
+func partNames(t rule.Text, parts []check.Part, outcomes ...check.Outcome) string {
+	var names []string
+	for _, p := range parts {
+		if name := t.Parts[p.ID]; name != "" && slices.Contains(outcomes, p.Outcome) && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 // note words a note: the rule's own words, else those every rule shares.
@@ -57,7 +94,11 @@ func (b builder) note(t rule.Text, n check.Note) string {
 	if err != nil {
 		return ""
 	}
-	return tongue.sayOr("note."+n.Key, "")
+	args := maps.Clone(n.Args)
+	if c := law.Country(args["country"]); c != "" {
+		args["country"] = c.Name(b.Lang)
+	}
+	return fill(tongue.sayOr("note."+n.Key, ""), args)
 }
 
 // args are the placeholders of a verdict and those every text may use.
@@ -66,6 +107,10 @@ func (b builder) args(r audit.Result) map[string]string {
 		"day": b.shop.Case.Day.String(), "country": b.shop.Case.Seller.Name(b.Lang), "adr-bodies": b.bodies(b.Lang),
 	}
 	maps.Copy(args, b.local(r.Verdict.Args))
+	if t, parts := b.text(r.Rule), r.Verdict.Parts; len(parts) > 0 {
+		args["found"] = partNames(t, parts, check.Pass)
+		args["missing"] = partNames(t, parts, check.Fail, check.Warn)
+	}
 	if c := args["cause"]; c != "" {
 		if tongue, err := speak(b.Lang); err == nil {
 			args["cause"] = tongue.sayOr("cause."+c, c)

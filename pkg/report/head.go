@@ -85,7 +85,27 @@ func (p *printer) customers(s *Shop) string {
 	for i, c := range s.SellsTo {
 		names[i] = p.country(c)
 	}
-	return p.few(names) + dot + p.say("head.consumers")
+	text := p.few(names)
+	if s.SellsToSign != "" {
+		key, where, _ := strings.Cut(s.SellsToSign, " ")
+		text += " (" + p.sayOr("sign."+key, key)
+		if where != "" {
+			text += dot + place(s, where)
+		}
+		text += ")"
+	}
+	return text + dot + p.addressees(s)
+}
+
+// addressees is whom the shop sells to by its kind.
+func (p *printer) addressees(s *Shop) string {
+	switch s.Profile.Shop {
+	case "b2b":
+		return p.say("head.traders")
+	case "marketplace":
+		return p.say("head.marketplace")
+	}
+	return p.say("head.consumers")
 }
 
 // few joins the first names and counts the others.

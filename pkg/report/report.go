@@ -48,6 +48,9 @@ type Shop struct {
 	CountrySource string         `json:"country_source"`
 	CountrySign   string         `json:"country_sign"` // what the detected country was read off
 	SellsTo       []string       `json:"sells_to"`
+	SellsToSource string         `json:"sells_to_source"` // flag | config | detected | default
+	SellsToSign   string         `json:"sells_to_sign"`   // what detected customers were read off
+	Profile       Profile        `json:"profile"`
 	Languages     []string       `json:"languages"`
 	Platform      string         `json:"platform"`
 	Facts         Facts          `json:"facts"`
@@ -56,6 +59,21 @@ type Shop struct {
 	Coming        []Coming       `json:"coming"`
 	Summary       map[string]int `json:"summary"`
 	Times         Times          `json:"times"`
+}
+
+// Profile is what kind of seller the shop is. An empty value is not known; a
+// source is flag, config, detected or assumed, and a sign what it was read off.
+type Profile struct {
+	Shop        string   `json:"shop"` // b2c | b2b | marketplace
+	ShopSource  string   `json:"shop_source"`
+	ShopSign    string   `json:"shop_sign"`
+	Sells       []string `json:"sells"` // goods | digital | services
+	SellsSource string   `json:"sells_source"`
+	SellsSign   string   `json:"sells_sign"`
+	Size        string   `json:"size"` // micro | small | large
+	SizeSource  string   `json:"size_source"`
+	Trade       bool     `json:"trade"` // speaks to traders: who is addressed is not certain
+	TradeSign   string   `json:"trade_sign"`
 }
 
 // Facts are what was gathered whatever the rules.
