@@ -17,8 +17,10 @@ func Kinds() map[string]Kind {
 		"stale":   staleKind(),
 		"contact": contactKind(),
 
-		"statement": statementKind(),
-		"banned":    bannedKind(),
+		"statement":  statementKind(),
+		"banned":     bannedKind(),
+		"legal-page": legalPageKind(),
+		"control":    controlKind(),
 	}
 }
 
