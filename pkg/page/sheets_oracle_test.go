@@ -128,7 +128,9 @@ func TestOracle(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts a browser")
 	}
-	cases := append(writtenCases(), generatedCases(number("SHOPLINT_ORACLE_SEED", 20261122), int(number("SHOPLINT_ORACLE_PAGES", 600)))...)
+	seed, pages := number("SHOPLINT_ORACLE_SEED", 20261122), int(number("SHOPLINT_ORACLE_PAGES", 600))
+	cases := append(writtenCases(), generatedCases(seed, pages)...)
+	cases = append(cases, grownCases(seed, pages)...)
 	truth := ask(t, cases)
 	var written, generated tally
 	for i, c := range cases {

@@ -71,7 +71,7 @@ func attributeValue(s string) (value, flag string, ok bool) {
 		s = p.rest
 	}
 	flag = strings.ToLower(strings.TrimSpace(s))
-	return value, flag, flag == "" || flag == "i" || flag == "s"
+	return value, flag, flag == "" || flag == "i" // "s" is known to few browsers
 }
 
 // compareAttribute compares by the operator. An empty value is in nothing.

@@ -39,7 +39,9 @@ func (c Color) Over(under Color, opacity float64) Color {
 
 // ParseColor reads a colour with its opacity, from 0 to 1. ok is false for
 // forms that are not known.
-func ParseColor(s string) (c Color, opacity float64, ok bool) {
+func ParseColor(s string) (c Color, opacity float64, ok bool) { return parseColor(s, 0) }
+
+func parseColor(s string, depth int) (c Color, opacity float64, ok bool) {
 	s = strings.ToLower(strings.TrimSpace(s))
 	if s == "transparent" {
 		return c, 0, true
@@ -48,9 +50,11 @@ func ParseColor(s string) (c Color, opacity float64, ok bool) {
 		return hexColor(hex)
 	}
 	if strings.HasSuffix(s, ")") {
-		return colorFunction(s)
+		return colorFunction(s, depth)
 	}
-	c, ok = colorNames[s]
+	if c, ok = colorNames[s]; !ok {
+		c, ok = systemColors[s]
+	}
 	return c, 1, ok
 }
 

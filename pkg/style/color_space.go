@@ -7,8 +7,18 @@ import (
 )
 
 // colorFunction reads rgb(), hsl(), hwb(), oklab() and oklch().
-func colorFunction(s string) (c Color, opacity float64, ok bool) {
+func colorFunction(s string, depth int) (c Color, opacity float64, ok bool) {
 	name, args, _ := strings.Cut(strings.TrimSuffix(s, ")"), "(")
+	if name == "color-mix" || name == "light-dark" {
+		return composed(name, args, depth)
+	}
+	if name == "color" {
+		space, rest, _ := strings.Cut(strings.TrimSpace(args), " ")
+		if space != "srgb" && (space != "display-p3" || depth > maxNesting) {
+			return c, 0, false
+		}
+		name, args = space, rest
+	}
 	f := strings.FieldsFunc(args, func(r rune) bool { return r == ',' || r == ' ' || r == '/' })
 	if len(f) < 3 || len(f) > 4 || strings.Contains(args, "(") {
 		return c, 0, false
@@ -29,6 +39,14 @@ func colorFunction(s string) (c Color, opacity float64, ok bool) {
 		c, ok = hwb(f)
 	case "oklab", "oklch":
 		c, ok = oklab(f, name == "oklch")
+	case "lab", "lch":
+		c, ok = lab(f, name == "lch")
+	case "srgb":
+		c, ok = unit(f)
+	case "display-p3":
+		if c, ok = unit(f); c.R != c.G || c.G != c.B {
+			ok = false // other primaries; greys are the same
+		}
 	default:
 		return c, 0, false
 	}
@@ -71,6 +89,48 @@ func rgb(f []string) (c Color, ok bool) {
 		v[i] = uint8(min(255, max(0, math.Round(n))))
 	}
 	return Color{v[0], v[1], v[2]}, true
+}
+
+// unit reads three channels from 0 to 1.
+func unit(f []string) (c Color, ok bool) {
+	var v [3]uint8
+	for i := range v {
+		n, isNumber := part(f[i], 1)
+		if !isNumber {
+			return c, false
+		}
+		v[i] = channel(n)
+	}
+	return Color{v[0], v[1], v[2]}, true
+}
+
+// lab is by the formulas of CSS Color 4, 9 and 18, its D50 white brought to
+// D65.
+func lab(f []string, polar bool) (Color, bool) {
+	l, ok := part(f[0], 100)
+	a, ok1 := part(f[1], 125)
+	b, ok2 := part(f[2], 125)
+	if polar {
+		h, isAngle := angle(f[2])
+		ok2 = isAngle
+		a, b = a*math.Cos(h*math.Pi/180), a*math.Sin(h*math.Pi/180)
+	}
+	y := (l + 16) / 116
+	back := func(t, white float64) float64 {
+		if c := t * t * t; c > 216.0/24389 {
+			return c * white
+		}
+		return (116*t - 16) * 27 / 24389 * white
+	}
+	x50, y50, z50 := back(y+a/500, 0.9642956764), back(y, 1), back(y-b/200, 0.8251046025)
+	x := 0.9554734215*x50 - 0.0230984549*y50 + 0.0632592432*z50
+	w := -0.0283697093*x50 + 1.0099953980*y50 + 0.0210414374*z50
+	z := 0.0123140145*x50 - 0.0205076492*y50 + 1.3303659009*z50
+	return Color{
+		channel(gamma(3.2409699419*x - 1.5373831776*w - 0.4986107603*z)),
+		channel(gamma(-0.9692436363*x + 1.8759675015*w + 0.0415550574*z)),
+		channel(gamma(0.0556300797*x - 0.2039769589*w + 1.0569715142*z)),
+	}, ok && ok1 && ok2
 }
 
 // hsl is by the formula of CSS Color 4, 7.1.

@@ -198,8 +198,7 @@ func supports(cond string) verdict {
 
 func supportsTerm(term string) verdict {
 	if inner, ok := strings.CutPrefix(term, "selector("); ok {
-		list, known := parseSelectors(strings.TrimSuffix(inner, ")"), 0)
-		return when(known && len(list) > 0)
+		return selectable(strings.TrimSuffix(inner, ")"))
 	}
 	name, value, ok := strings.Cut(term, ":")
 	name, value = strings.TrimSpace(name), strings.TrimSpace(value)
@@ -212,10 +211,21 @@ func supportsTerm(term string) verdict {
 	if p, is := byName[name]; is {
 		return when(valid(p, value))
 	}
-	return always
+	return property(name)
+}
+
+// selectable says whether browsers know a selector.
+func selectable(text string) verdict {
+	list, ok := parseSelectors(text, 0)
+	for _, s := range list {
+		if ok && s.open {
+			return unclear
+		}
+	}
+	return when(ok && len(list) > 0)
 }
 
 // foreign reports whether a name is another vendor's.
 func foreign(name string) bool {
-	return strings.HasPrefix(name, "-ms-") || strings.HasPrefix(name, "-moz-") || strings.HasPrefix(name, "-o-")
+	return strings.HasPrefix(name, "-ms-") || strings.HasPrefix(name, "-moz-") || strings.HasPrefix(name, "-o-") || strings.HasPrefix(name, "-apple-")
 }

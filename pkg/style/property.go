@@ -43,6 +43,9 @@ const (
 	Transform
 	Translate
 	Scale
+	Rotate
+	Contain
+	GridRows
 	Animation
 	Every
 	properties
@@ -54,6 +57,7 @@ var names = [properties]string{
 	"text-indent", "white-space", "clip", "clip-path", "width", "height", "max-width", "max-height", "min-width", "min-height",
 	"padding-right", "padding-bottom", "overflow-x", "overflow-y", "flex", "font-size", "color", "-webkit-text-fill-color",
 	"background-color", "background-image", "background-clip", "content-visibility", "transform", "translate", "scale",
+	"rotate", "contain", "grid-template-rows",
 	"animation", "all",
 }
 
@@ -66,7 +70,8 @@ var byName = func() map[string]Property {
 		"inline-size": Width, "block-size": Height, "max-inline-size": MaxWidth, "max-block-size": MaxHeight,
 		"min-inline-size": MinWidth, "min-block-size": MinHeight, "inset-inline-start": Left, "inset-inline-end": Right,
 		"inset-block-start": Top, "inset-block-end": Bottom, "margin-inline-start": MarginLeft, "margin-block-start": MarginTop,
-		"-webkit-background-clip": BackgroundClip,
+		"-webkit-background-clip": BackgroundClip, "padding-inline-end": PadRight, "padding-block-end": PadBottom,
+		"overflow-inline": OverflowX, "overflow-block": OverflowY,
 	}
 	for p, n := range names {
 		out[n] = Property(p)
@@ -108,6 +113,9 @@ func declare(out []Declaration, name, value string) []Declaration {
 		return out
 	}
 	value = fold(value)
+	if strings.Contains(value, "\\") && !strings.ContainsAny(value, `"'(`) {
+		value = strings.ToLower(unescape(value))
+	}
 	important := false
 	if i := strings.LastIndexByte(value, '!'); i >= 0 {
 		if strings.TrimSpace(value[i+1:]) != "important" {

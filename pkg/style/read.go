@@ -43,7 +43,7 @@ func (r *reader) contents(b block) {
 			r.at++
 			r.flush(b)
 			return
-		case c == ';':
+		case c == ';' && !top: // outside of blocks it spoils the selector behind it
 			r.at++
 		case c == '@':
 			r.flush(b)

@@ -39,7 +39,8 @@ func (s *scanner) comment() {
 // until reads up to one of the bytes of stops outside of brackets, without
 // passing it, and gives the text without comments. stop is 0 at the end.
 func (s *scanner) until(stops string) (text string, stop byte) {
-	start, depth := s.at, 0
+	start := s.at
+	var open []byte // the brackets that are open
 	var clean []byte
 	for s.at < len(s.text) {
 		c := s.text[s.at]
@@ -49,7 +50,7 @@ func (s *scanner) until(stops string) (text string, stop byte) {
 			s.comment()
 			start = s.at
 			continue
-		case depth == 0 && strings.IndexByte(stops, c) >= 0:
+		case len(open) == 0 && strings.IndexByte(stops, c) >= 0:
 			return finish(clean, s.text[start:s.at]), c
 		case c == '\\':
 			s.at++
@@ -60,13 +61,13 @@ func (s *scanner) until(stops string) (text string, stop byte) {
 			if s.bareURL() {
 				continue
 			}
-			depth++
+			open = append(open, ')')
 		case c == '[':
-			depth++
-		case (c == ')' || c == ']') && depth > 0:
-			depth--
-		case c == '}' && depth > 0: // a bracket that was never closed
-			return finish(clean, s.text[start:s.at]), c
+			open = append(open, ']')
+		case c == '{': // inside of a bracket, even one that is never closed
+			open = append(open, '}')
+		case len(open) > 0 && c == open[len(open)-1]:
+			open = open[:len(open)-1]
 		}
 		s.at++
 	}

@@ -5,7 +5,7 @@ import "strings"
 // shorthand reports whether a property stands for several that are kept.
 func shorthand(name string) bool {
 	switch name {
-	case "overflow", "background", "font", "inset", "margin", "padding", "margin-inline", "margin-block", "inset-inline", "inset-block":
+	case "overflow", "background", "font", "inset", "margin", "padding", "margin-inline", "margin-block", "padding-block", "padding-inline", "inset-inline", "inset-block":
 		return true
 	}
 	return false
@@ -46,6 +46,10 @@ func spread(out []Declaration, name, value string, important bool) []Declaration
 		sides(value, [4]Property{Left, Right, -1, -1}, add)
 	case "inset-block":
 		sides(value, [4]Property{Top, Bottom, -1, -1}, add)
+	case "padding-block":
+		sides(value, [4]Property{-1, -1, PadBottom, -1}, add)
+	case "padding-inline":
+		sides(value, [4]Property{-1, PadRight, -1, -1}, add)
 	case "margin-inline":
 		add(MarginLeft, splitFields(value)[0])
 	case "margin-block":
@@ -87,7 +91,9 @@ func background(value string, add func(Property, string)) {
 	}
 	color := "transparent"
 	for _, word := range splitFields(value) {
-		if _, _, ok := ParseColor(word); ok || strings.HasPrefix(word, "var(") || strings.Contains(word, "(") && !strings.HasPrefix(word, "url(") && picture == "none" {
+		if word == "currentcolor" {
+			color = word
+		} else if _, _, ok := ParseColor(word); ok || strings.HasPrefix(word, "var(") || strings.Contains(word, "(") && !strings.HasPrefix(word, "url(") && picture == "none" {
 			color = word
 		}
 	}

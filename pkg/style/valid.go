@@ -49,12 +49,18 @@ func valid(p Property, value string) bool {
 	return true
 }
 
+// sizeWords are the words that sizes, offsets and margins take.
+var sizeWords = []string{
+	"auto", "none", "min-content", "max-content", "fit-content", "stretch", "content", "-webkit-fill-available",
+	"-webkit-fit-content", "-webkit-min-content", "-webkit-max-content", "min-intrinsic", "intrinsic",
+}
+
 // measure reports whether a value is a length, a percentage or a word. Numbers
 // without a unit are none, but for 0; sizes and paddings are not negative.
 func measure(p Property, value string) bool {
 	c := value[0]
-	if c >= 'a' && c <= 'z' {
-		return true
+	if c >= 'a' && c <= 'z' || c == '-' && len(value) > 1 && value[1] >= 'a' && value[1] <= 'z' {
+		return strings.Contains(value, "(") || p == FontSizeOf || slices.Contains(sizeWords, value)
 	}
 	first, _, _ := strings.Cut(value, " ")
 	n := numberLength(first)
@@ -87,5 +93,6 @@ func colorLike(value string) bool {
 	if strings.Contains(value, "(") {
 		return true
 	}
-	return value != "" && strings.Trim(value, "abcdefghijklmnopqrstuvwxyz") == ""
+	_, _, ok := ParseColor(value)
+	return ok || otherColor(value)
 }

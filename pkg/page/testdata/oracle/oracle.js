@@ -146,6 +146,14 @@
     }
   }
 
+  // A headless browser has no pointer of its own: the views' are written in.
+  const holds = '(min-width:0)', fails = '(width:1px)';
+  const pointers = {
+    desktop: { 'hover:hover': holds, 'hover:none': fails, 'pointer:fine': holds, 'pointer:coarse': fails },
+    phone: { 'hover:hover': fails, 'hover:none': holds, 'pointer:fine': fails, 'pointer:coarse': holds },
+  };
+  const pointed = (name, text) => text.replace(/\((?:any-)?((?:hover|pointer): ?\w+)\)/g, (all, what) => pointers[name][what.replace(' ', '')] || all);
+
   const views = {};
   for (const [name, [w, h]] of Object.entries(frames)) {
     const f = views[name] = document.createElement('iframe');
@@ -156,7 +164,7 @@
     const answer = {};
     for (const [name, f] of Object.entries(views)) {
       const doc = f.contentDocument, win = f.contentWindow;
-      doc.open(); doc.write(html); doc.close();
+      doc.open(); doc.write(pointed(name, html)); doc.close();
       open(doc);
       for (const e of doc.querySelectorAll('[data-ask]')) {
         const key = e.dataset.ask;
