@@ -11,6 +11,7 @@ import (
 
 	"github.com/shoplint/shoplint/pkg/fetch"
 	"github.com/shoplint/shoplint/pkg/page"
+	"github.com/shoplint/shoplint/pkg/survey"
 	"github.com/shoplint/shoplint/pkg/words"
 )
 
@@ -50,8 +51,9 @@ type Options struct {
 	Languages    []string          // which language versions to prefer, two letters each
 
 	// Render gives a page back as a browser shows it, or as it is; nil: no page
-	// is rendered. It is called from many goroutines.
-	Render func(context.Context, *page.Page) *page.Page
+	// is rendered. It is asked before a page is inspected, without a record, and
+	// with one afterwards. It is called from many goroutines.
+	Render func(context.Context, *page.Page, *survey.Record) *page.Page
 
 	OnProgress func(Progress) // called before each request of a page, one call at a time
 }

@@ -13,11 +13,13 @@ import (
 // reader of notices has no business there, and reading may change something.
 var closedKinds = []words.Kind{words.Cart, words.Checkout, words.Account, words.Login, words.Search}
 
-// closedSegments are path segments that act, or repeat another page.
+// closedSegments are path segments that act, accept something in a visitor's
+// name, or repeat another page.
 var closedSegments = []string{
 	"cart", "basket", "checkout", "login", "logout", "signin", "signout", "signup", "register", "account", "my-account", "customer",
 	"wishlist", "compare", "print", "download", "downloads", "feed", "rss", "share", "sendfriend", "unsubscribe",
 	"wp-admin", "wp-login.php", "wp-json", "xmlrpc.php", "cdn-cgi", "add-to-cart", "addtocart", "warenkorb", "winkelwagen", "panier",
+	"consent", "cookie-consent", "cookieconsent", "accept-cookies", "cookie-accept",
 }
 
 // closedParams are query parameters of the same sort; a value after "="
@@ -25,6 +27,7 @@ var closedSegments = []string{
 var closedParams = []string{
 	"add-to-cart", "add_to_cart", "addtocart", "buyproducts_id", "action=add", "action=buy_now", "action=logout", "action=login", "action=print", "action=compare",
 	"add_to_wishlist", "wishlist", "compare", "logout", "print", "printable", "tmpl", "replytocom", "share",
+	"consent", "cookie-consent", "cookie_consent", "cookieconsent", "accept-cookies", "accept_cookies", "acceptcookies",
 	"sort", "sort_by", "sortby", "order", "orderby", "orderway", "dir", "product_list_order", "limit", "per_page", "q", "s", "search", "keywords", "format", "download", "attachment_id",
 }
 

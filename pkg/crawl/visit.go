@@ -60,8 +60,7 @@ func (c *crawl) parse(ctx context.Context, s *slot, a *answer) {
 		}
 		return
 	}
-	p = c.render(ctx, p)
-	s.record = c.sink.Inspect(p)
+	p, s.record = c.inspect(ctx, p)
 	s.found = c.harvest(s, p)
 	if v := c.judgePage(s, p); v != nil {
 		s.record, s.found = nil, nil
