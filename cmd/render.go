@@ -71,9 +71,14 @@ func (r *run) guardOf(t target) fetch.Options {
 }
 
 // page is the hook of the sources: the rendered page where one is wanted and
-// to be had, else the page as it was read.
-func (x *renderer) page(ctx context.Context, p *page.Page) *page.Page {
-	if x.run.opts.render == "auto" && !p.Shell() {
+// to be had, else the page as it was read. What is needed before anything can
+// be seen is rendered at once, without a record; what only leaves something
+// open after the checks have looked at it.
+func (x *renderer) page(ctx context.Context, p *page.Page, r *survey.Record) *page.Page {
+	switch first := x.run.opts.render == "always" || browser.Needed(p); {
+	case p.Rendered, first != (r == nil):
+		return p
+	case r != nil && !browser.Doubtful(p, r):
 		return p
 	}
 	rendered, err := x.shop.Page(ctx, p, x.files.hook(), x.run.book.Words)

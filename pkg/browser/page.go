@@ -30,7 +30,7 @@ func (s *Shop) Page(ctx context.Context, p *page.Page, files Files, book *words.
 		return nil, err
 	}
 	in := p.Input
-	in.Body, in.Truncated, in.Rendered = r.HTML, r.Truncated, true
+	in.Body, in.Truncated, in.Rendered, in.Lost = r.HTML, r.Truncated, true, r.Lost
 	in.Header = http.Header{"Content-Type": {"text/html; charset=utf-8"}}
 	if files == nil && moved(p.URL, r.Address) {
 		in.Hops = append(append([]string{}, in.Hops...), in.URL)

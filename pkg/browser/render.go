@@ -37,6 +37,7 @@ func (s *Shop) Render(ctx context.Context, src page.Source) (page.Rendering, err
 		stopped := t.wake()
 		r, err := t.write()
 		r.Truncated = r.Truncated || stopped || t.brokenOff()
+		r.Lost = t.missing()
 		out = r
 		return err
 	})

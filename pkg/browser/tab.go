@@ -43,6 +43,7 @@ type tab struct {
 	refused  string // why the page was given up
 	document network.RequestID
 	cut      bool // the document did not come to its end
+	sheets   sheets
 }
 
 // Limits of one page.
@@ -53,7 +54,7 @@ const (
 
 // newTab opens a tab with everything switched off that could leave the page.
 func newTab(ctx context.Context, end context.CancelFunc, s *Shop, src ours.Source, at *url.URL) (*tab, error) {
-	t := &tab{shop: s, ctx: ctx, end: end, src: src, at: at, flying: map[network.RequestID]bool{}, moved: time.Now()}
+	t := &tab{shop: s, ctx: ctx, end: end, src: src, at: at, flying: map[network.RequestID]bool{}, sheets: sheets{}, moved: time.Now()}
 	if err := chromedp.Listen(ctx, t.hear); err != nil {
 		return t, err
 	}
@@ -129,17 +130,21 @@ func (t *tab) hear(ev any) {
 			t.moved = time.Now()
 		}
 		if ev.Type == network.ResourceTypeDocument && ev.FrameID == t.main {
-			t.document = ev.RequestID
+			t.document, t.sheets = ev.RequestID, sheets{}
 		}
+		t.sheets.ask(ev)
 	case *network.EventLoadingFinished:
 		t.land(ev.RequestID)
+		t.sheets.end(ev.RequestID)
 	case *network.EventLoadingFailed:
 		t.land(ev.RequestID)
+		t.sheets.fail(ev)
 		t.cut = t.cut || ev.RequestID == t.document && t.status != 0 && ev.ErrorText != "net::ERR_ABORTED" // a download is let go
 	case *network.EventResponseReceived:
 		if ev.Type == network.ResourceTypeDocument && ev.FrameID == t.main {
 			t.status = ev.Response.Status
 		}
+		t.sheets.answer(ev)
 	case *network.EventDataReceived:
 		if t.received += ev.DataLength; t.received > maxReceived && t.refused == "" {
 			t.refused = "the page loads more than 30 MB"

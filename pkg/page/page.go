@@ -29,6 +29,7 @@ type Input struct {
 	Hint      words.Guess // kind and language as the link to it promised
 	Hops      []string    // every address passed on the way, without the last
 	Sheets    *Sheets     // where linked style sheets come from; nil: they cannot be read
+	Lost      []LostSheet // of a rendered page: the sheets its browser could not have
 }
 
 // Region is the part of the page template an element stands in.

@@ -2,6 +2,7 @@ package page
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"net/url"
 
@@ -29,7 +30,16 @@ type Source struct {
 type Rendering struct {
 	Address   string // where the page's scripts have led
 	HTML      []byte
-	Truncated bool // more was there than was read, or a script had to be stopped
+	Truncated bool        // more was there than was read, or a script had to be stopped
+	Lost      []LostSheet // style sheets the browser could not have
+}
+
+// LostSheet is a linked style sheet that a browser asked for in vain: what it
+// may hide was shown.
+type LostSheet struct {
+	Address string
+	Own     bool   // the shop's, on the net: it should have been had
+	Why     string // "" where the source has no sheets
 }
 
 // The attributes a renderer marks elements with. A renderer drops those that
@@ -46,6 +56,7 @@ func (p *Page) judged(n *html.Node) Sight {
 	if why := unrendered(n); why != "" {
 		return Sight{State: Hidden, Why: why}
 	}
+	p.lose()
 	desktop, phone := attr(n, MarkDesktop), attr(n, MarkPhone)
 	s := Sight{Desktop: desktop == "", Phone: phone == ""}
 	switch {
@@ -53,10 +64,31 @@ func (p *Page) judged(n *html.Node) Sight {
 		s.State, s.Why = Hidden, desktop
 		return s
 	case desktop != "":
-		s.Note = "only on phones"
+		s.Note, s.Why = "only on phones", desktop
 	case phone != "":
-		s.Note = "not on phones"
+		s.Note, s.Why = "not on phones", phone
 	}
 	s.Note = firstOf(attr(n, MarkNote), s.Note, p.ariaNote(n))
+	p.doubt(&s, n)
 	return s
+}
+
+// lose notes the sheets the browser could not have; those of fonts hide
+// nothing.
+func (p *Page) lose() {
+	if len(p.Lost) == 0 || p.sights.unread != nil {
+		return
+	}
+	p.sights.unread = []unread{}
+	for _, l := range p.Lost {
+		u, err := url.Parse(l.Address)
+		if err != nil || fontsOnly(u) {
+			continue
+		}
+		x := unread{address: l.Address, own: l.Own}
+		if l.Why != "" {
+			x.err = errors.New(l.Why)
+		}
+		p.sights.unread = append(p.sights.unread, x)
+	}
 }

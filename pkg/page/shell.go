@@ -35,6 +35,36 @@ func (p *Page) Shell() bool {
 	return mount || asksForScript(noscript) || script > 20*(text+shellText)
 }
 
+// BareRoot reports whether an element that a framework renders into is empty,
+// and there is a script to fill it: whatever else stands on the page, a part of
+// it is not there yet.
+func (p *Page) BareRoot() bool {
+	if p.Rendered || len(p.found.scripts) == 0 || p.found.body == nil {
+		return false
+	}
+	top := p.found.body
+	for n := top; n != nil; n = next(n, top) {
+		if n.Type == html.ElementNode && isMount(n) && bare(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// bare reports whether an element has neither text nor a picture: comments and
+// empty boxes are what servers leave for a script.
+func bare(top *html.Node) bool {
+	for n := top; n != nil; n = next(n, top) {
+		switch {
+		case n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" && !silent(n.Parent):
+			return false
+		case n.DataAtom == atom.Img, n.DataAtom == atom.Svg:
+			return false
+		}
+	}
+	return true
+}
+
 // weigh counts the bytes of text a reader sees, and collects that of noscript.
 func (p *Page) weigh() (text int, noscript string, mount bool) {
 	top := p.root

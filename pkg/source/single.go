@@ -62,9 +62,9 @@ func single(ctx context.Context, in page.Input, o Options, sink survey.Sink) (su
 	if err != nil {
 		return survey.Totals{}, fmt.Errorf("%w; name a file or pipe that holds a web page", err)
 	}
-	p = o.render(ctx, p)
+	p, record := o.inspect(ctx, p, sink)
 	missing := promised(p)
-	sink.Take(sink.Inspect(p))
+	sink.Take(record)
 	for _, u := range missing {
 		sink.Miss(u)
 	}

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/shoplint/shoplint/pkg/page"
+	"github.com/shoplint/shoplint/pkg/survey"
 	"github.com/shoplint/shoplint/pkg/words"
 )
 
@@ -30,8 +31,9 @@ type Options struct {
 	Book      *words.Book
 
 	// Render gives a page back as a browser shows it, or as it is; nil: no page
-	// is rendered. It is called from many goroutines.
-	Render func(context.Context, *page.Page) *page.Page
+	// is rendered. It is asked before a page is inspected, without a record, and
+	// with one afterwards. It is called from many goroutines.
+	Render func(context.Context, *page.Page, *survey.Record) *page.Page
 }
 
 // normal fills in the defaults and parses the base address. The error names

@@ -43,9 +43,8 @@ func (w *walk) visit(ctx context.Context, it *item) result {
 		r.err = err
 		return r
 	}
-	p = w.o.render(ctx, p)
+	p, r.rec = w.o.inspect(ctx, p, w.sink)
 	r.links = w.place.links(w.tree, p)
-	r.rec = w.sink.Inspect(p)
 	return r
 }
 
