@@ -27,7 +27,12 @@ func explainOwn(err error) string {
 	var slow *Slow
 	var enc *BadEncoding
 	var scheme *BadScheme
+	var kept *Kept
 	switch {
+	case errors.As(err, &kept):
+		return kept.Why
+	case errors.Is(err, ErrNotKept):
+		return ErrNotKept.Error()
 	case errors.As(err, &refused):
 		return refused.Error()
 	case errors.As(err, &robots):

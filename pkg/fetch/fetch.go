@@ -44,6 +44,13 @@ type Options struct {
 	Resolve      map[string]string // host:port dialled at another host:port
 	Resolver     *net.Resolver     // nil: the system's
 	IgnoreRobots bool
+
+	// Network answers in place of the real one, such as an archive; nil: none.
+	// Nothing waits for it between requests.
+	Network http.RoundTripper
+	// Record is put between the unpacking of bodies and all that decides whether
+	// and how often to ask, so it sees each exchange with its body unpacked.
+	Record func(http.RoundTripper) http.RoundTripper
 }
 
 func (o Options) withDefaults() Options {
@@ -88,8 +95,11 @@ type Client struct {
 func New(o Options) *Client {
 	o = o.withDefaults()
 	c := &Client{inner: transport(o), Meter: &Meter{}}
+	network, o := o.network(c)
 	pace := newPace(o.Concurrency, o.Delay)
-	var rt http.RoundTripper = &unpack{&counter{c.inner, c.Meter}, o.BodyLimit, c.Meter}
+	pace.archive = o.Network != nil
+	var rt http.RoundTripper = &unpack{&counter{network, c.Meter}, o.BodyLimit, c.Meter}
+	rt = o.watched(rt)
 	rt = &deadline{rt, o.BodyTimeout}
 	rt = &limiter{rt, pace}
 	rt = &retry{rt, pace}

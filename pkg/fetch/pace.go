@@ -14,6 +14,7 @@ import (
 type pace struct {
 	parallel int
 	delay    time.Duration
+	archive  bool // answers were kept: nobody needs quiet
 
 	mu    sync.Mutex
 	hosts map[string]*hostPace
@@ -51,7 +52,7 @@ func every(d time.Duration) rate.Limit {
 
 // slower widens the gap between starts on host to d; it never narrows it.
 func (p *pace) slower(host string, d time.Duration) {
-	if h := p.of(host); every(d) < h.rate.Limit() {
+	if h := p.of(host); !p.archive && every(d) < h.rate.Limit() {
 		h.rate.SetLimit(every(d))
 	}
 }

@@ -44,6 +44,9 @@ func (r *retry) RoundTrip(req *http.Request) (*http.Response, error) {
 		}
 		io.CopyN(io.Discard, res.Body, drainSize) // so that the connection can be used again
 		res.Body.Close()
+		if r.pace.archive {
+			continue
+		}
 		r.pace.hold(HostPort(req.URL), wait)
 		r.pace.slower(HostPort(req.URL), crowded<<try)
 		if err := sleep(req.Context(), wait); err != nil {
