@@ -89,9 +89,7 @@ func newCrawl(u *url.URL, o Options, sink survey.Sink) *crawl {
 	}
 	c.site = newSite(u)
 	c.front, c.filter = newFrontier(o), newFilter(o)
-	if o.Insecure {
-		c.totals.Notes = append(c.totals.Notes, "certificates were not checked")
-	}
+	c.tellWay()
 	return c
 }
 
