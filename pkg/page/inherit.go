@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -29,8 +30,10 @@ func (at *seen) inherit(p *Page, own *style.Own, v style.View, n *html.Node) {
 	}
 	get := func(prop style.Property) style.Value {
 		value, maybe := own.Get(v, prop)
-		if len(maybe) > 0 {
-			return style.Value{Text: "unknown"}
+		for _, m := range maybe {
+			if m.Text != value.Text && !(none(m.Text) && none(value.Text)) {
+				return style.Value{Text: "unknown"}
+			}
 		}
 		if value.Source != "" && !strings.Contains(value.Source, "} in ") {
 			value.Source += " on " + n.Data
@@ -38,7 +41,11 @@ func (at *seen) inherit(p *Page, own *style.Own, v style.View, n *html.Node) {
 		return value
 	}
 	at.size(get(style.FontSizeOf), parent.em)
+	before := at.veiled
 	at.veil(own.Get(v, style.Visibility))
+	if at.veiled != "" && at.veiled != before && p.opens(n) {
+		at.veiled, at.note = before, firstOf(at.note, "opened by a click")
+	}
 	at.ink = at.ink.with(get(style.ColorOf), parent.ink, n)
 	at.fill = at.fill.with(get(style.TextFill), parent.fill, n)
 	at.paper = at.paper.behind(get(style.Background), at.ink, n)
@@ -50,6 +57,12 @@ func (at *seen) inherit(p *Page, own *style.Own, v style.View, n *html.Node) {
 	if clip := get(style.BackgroundClip).Text; clip == "text" || clip == "unknown" {
 		at.ink, at.fill = paint{}, paint{} // the background is what is seen of the letters
 	}
+}
+
+// none reports whether a value is what stands where nothing is declared, for
+// properties that nothing inherits.
+func none(value string) bool {
+	return value == "" || value == "none" || value == "initial" || value == "unset"
 }
 
 // byTag is what browsers, and attributes older than style sheets, set.
@@ -150,7 +163,11 @@ func (at *seen) indented(own *style.Own, v style.View, s style.Shape) {
 	default:
 		at.spec = ""
 		px, ok := style.Length(value.Text, at.em)
-		pushed = at.nowrap && s.Clips() && (value.Text == "100%" || ok && px > 1280)
+		part, isPart := percentage(value.Text)
+		pushed = at.nowrap && s.Clips() && (isPart && part >= 100 || ok && px > 1280)
+		if isPart && part <= -80 {
+			at.maybe = firstOf(at.maybe, value.Source) // it hangs on how much is written
+		}
 		if ok && px <= farIndent || pushed {
 			at.spec = value.Source
 		}
@@ -160,4 +177,11 @@ func (at *seen) indented(own *style.Own, v style.View, s style.Shape) {
 			at.spec = ""
 		}
 	}
+}
+
+// percentage reads a length that is a part of another, in percent.
+func percentage(value string) (part float64, ok bool) {
+	text, ok := strings.CutSuffix(value, "%")
+	part, err := strconv.ParseFloat(text, 64)
+	return part, ok && err == nil
 }

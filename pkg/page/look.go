@@ -36,13 +36,15 @@ type seen struct {
 
 // layout is what the boxes around a node mean for where it may lie.
 type layout struct {
-	items     bool // its parent lays out flex or grid items
-	held      bool // something around it is positioned
-	pinned    bool // … or transformed
-	still     bool // what lies to the right is cut off
-	cutHeld   bool // the box that cuts, or one inside of it, is positioned
-	cutPinned bool // … or transformed
-	cutMoved  bool // it is not cut but moved: what has no place of its own moves along
+	spun      bool   // something around it is turned round
+	folded    string // the declaration that gives its grid row no height
+	items     bool   // its parent lays out flex or grid items
+	held      bool   // something around it is positioned
+	pinned    bool   // … or transformed
+	still     bool   // what lies to the right is cut off
+	cutHeld   bool   // the box that cuts, or one inside of it, is positioned
+	cutPinned bool   // … or transformed
+	cutMoved  bool   // it is not cut but moved: what has no place of its own moves along
 }
 
 // sights remembers what was decided, per page. Nothing is computed for nodes
@@ -117,9 +119,13 @@ func (p *Page) derive(parent *look, n *html.Node) *look {
 	for v := range l.at {
 		at, view := &l.at[v], style.View(v)
 		at.inherit(p, own, view, n)
+		if at.folded != "" && !leads(n) { // rows behind the first are as high as they need
+			at.folded = ""
+		}
 		box := style.Box{
 			Inline: !isBlock(n) && !replaced(n), Table: tabular(n), Item: at.items, Gone: gone, Em: at.em,
 			Held: at.held, Pinned: at.pinned, Still: at.still, Root: n == p.found.html || n == p.found.body, Margins: spaced(n),
+			Spun: at.spun, Folded: at.folded,
 		}
 		shape := own.Shape(view, box)
 		at.escape(shape)
@@ -150,7 +156,8 @@ func (at *seen) lay(s style.Shape, n *html.Node) {
 	if s.Contents {
 		return
 	}
-	at.items = s.Items
+	at.items, at.folded = s.Items, s.Folds
+	at.spun = at.spun || s.Spun
 	root := n.DataAtom == atom.Html || n.DataAtom == atom.Body
 	if s.Placed() {
 		at.held = true
@@ -202,6 +209,16 @@ func tabular(n *html.Node) bool {
 		return true
 	}
 	return false
+}
+
+// leads reports whether an element is the first in its parent.
+func leads(n *html.Node) bool {
+	for s, i := n.PrevSibling, 0; s != nil; s, i = s.PrevSibling, i+1 {
+		if i > maxInside || s.Type == html.ElementNode || s.Type == html.TextNode && strings.TrimSpace(s.Data) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // spaced are the elements that browsers give margins.

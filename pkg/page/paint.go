@@ -33,7 +33,7 @@ func (c paint) with(v style.Value, parent paint, n *html.Node) paint {
 // behind is the colour behind letters after a declaration.
 func (c paint) behind(v style.Value, ink paint, n *html.Node) paint {
 	switch v.Text {
-	case "", "initial", "unset", "none":
+	case "", "initial", "unset", "none", "inherit": // the one behind it shows the same
 		return c
 	case "currentcolor":
 		return ink

@@ -25,7 +25,9 @@ func (p *selectorParser) attribute(c *compound) bool {
 	name = strings.ToLower(name)
 	rest := strings.TrimSpace(inner.rest)
 	if rest == "" {
-		c.tests = append(c.tests, func(_ *matcher, n *html.Node) answer { return sure(hasAttr(n, name)) })
+		c.tests = append(c.tests, func(_ *matcher, n *html.Node) answer {
+			return sure(hasAttr(n, name) || name == "open" && n.Data == "details") // a click opens it
+		})
 		return true
 	}
 	op := rest[0]

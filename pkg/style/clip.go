@@ -89,6 +89,8 @@ func noInset(args string, em float64) (gone, sure bool) {
 		switch {
 		case ok && percent >= 100 && px >= 0 || ok && px > 4000:
 			return true, true
+		case ok && percent >= 90: // a line may be cut away
+			sure = false
 		case !ok || px > 10:
 			sure = false
 		}

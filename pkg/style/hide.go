@@ -13,6 +13,12 @@ type Box struct {
 	Pinned bool    // positioned fixed it hangs on such a box too
 	Still  bool    // what lies to the right of the page is cut off
 	Root   bool    // its overflow is that of the whole page
+	// Spun says that something around it is turned or mirrored, so that what
+	// is moved to one side may show on another.
+	Spun bool
+	// Folded is the declaration of a grid around it that gives its row no
+	// height, which lasts as long as it lets itself be cut.
+	Folded string
 	// Margins says that it has margins unless some are declared.
 	Margins bool
 }
@@ -146,6 +152,14 @@ func faint(get getter) Hiding {
 func shrunk(get getter, v View, box Box, s Shape) Hiding {
 	if s.Inline || s.Table || box.Root || !s.clipsX && !s.clipsY {
 		return Hiding{}
+	}
+	if c := get(Contain); strings.Contains(c.Text, "size") && !strings.Contains(c.Text, "inline-size") || c.Text == "strict" {
+		if h := get(Height).Text; h == "" || h == "auto" || wide(h) {
+			return Hiding{Why: c.Source, Escapes: true}
+		}
+	}
+	if box.Folded != "" && s.clipsY && box.Item {
+		return Hiding{Why: box.Folded, Sure: get(PadBottom).Text == "" && get(Height).Text == "" && get(MinHeight).Text == "", Escapes: true}
 	}
 	width, height := v.size()
 	u := units{em: box.Em, base: -1, width: width, height: height}

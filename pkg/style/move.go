@@ -13,6 +13,7 @@ const (
 	paragraph = 900
 	oneLine   = 20
 	manyLines = 700
+	dwarf     = 0.12 // scaled by less a line of text is too small to be seen
 	farDown   = 8000 // as deep as pages are, but for very few
 )
 
@@ -30,6 +31,9 @@ type axis struct {
 	open       bool // the page goes on behind the view
 	source     string
 	few, many  float64
+	width      float64 // of the view
+	height     float64
+	flows      bool // a block that is as wide as what it stands in
 	loose      bool // margins that are not declared may keep it in view
 }
 
@@ -42,10 +46,18 @@ func away(get getter, v View, box Box, s Shape) Hiding {
 	for _, a := range []*axis{&x, &y} {
 		a.absolute = s.Position == "absolute" || s.Position == "fixed"
 		a.fixed = fixed
+		a.width, a.height = width, height
 		a.held = a.absolute && !fixed && (box.Held || s.Position == "fixed")
 	}
 	u := units{em: box.Em, base: width, width: width, height: height}
 	x.read(get, u, s, [4]Property{Left, Right, Width, MarginLeft})
+	d := get(Display).Text
+	x.flows = !x.absolute && !s.Inline && !s.Table && !box.Item && x.size < 0 && !strings.HasPrefix(d, "inline")
+	if m := get(MarginLeft); (x.source == "" || x.source == m.Source) && !x.absolute && strings.HasPrefix(m.Text, "-") && strings.HasSuffix(m.Text, "%") {
+		if p, ok := number(m.Text); ok && p <= -0.8 {
+			return Hiding{Why: m.Source, Escapes: true, Moved: true} // it hangs on how much stands in it
+		}
+	}
 	if u.base = height; !s.Inline || s.Position == "relative" {
 		y.read(get, u, s, [4]Property{Top, Bottom, Height, MarginTop})
 	}
@@ -58,6 +70,7 @@ func away(get getter, v View, box Box, s Shape) Hiding {
 			continue
 		}
 		if h := a.judge(); h.Why != "" {
+			h.Sure = h.Sure && !box.Spun && (!s.Table || a.margin == 0) // rows and cells have no margins
 			h.Sure = h.Sure && (!s.Inline || s.Position != "static") // a margin in a line moves no block inside of it
 			return h
 		}
@@ -124,6 +137,9 @@ func (a *axis) judge() Hiding {
 		if offset, _ := a.place(0, 0); a.few == fewWords && a.view+offset < 2 {
 			return Hiding{Why: a.source, Sure: true, Escapes: true, Moved: true}
 		}
+	}
+	if from, _ := a.place(a.view, 0); a.flows && a.part < 0 && from < -200 {
+		return Hiding{Why: a.source, Escapes: true, Moved: true} // what stands at its left end is gone
 	}
 	sizes := []float64{2, a.many}
 	likely := a.few
@@ -207,23 +223,31 @@ func (a *axis) move(arg string, em float64, source string) {
 		}
 		return
 	}
-	u := units{em: em, base: -1, width: 1280, height: 800}
-	if px, ok := u.length(arg, 0); ok && px != 0 && !math.IsNaN(px) {
+	u := units{em: em, base: 0, width: a.width, height: a.height}
+	px, ok := u.length(arg, 0)
+	u.base = 1
+	if more, _ := u.length(arg, 0); ok && !math.IsNaN(more) && more != 0 {
 		a.shift += px
+		a.part += more - px
 		a.source = source
 	}
 }
 
 // scaled is an element transformed to nothing.
-func scaled(get getter, _ View, _ Box, s Shape) Hiding {
+func scaled(get getter, _ View, box Box, s Shape) Hiding {
 	if s.Inline {
 		return Hiding{}
 	}
 	if c := get(Scale); c.Text != "" {
 		for i, f := range splitFields(c.Text) {
-			if v, ok := number(f); ok && v == 0 && i < 2 {
-				return Hiding{Why: c.Source, Sure: true}
+			if v, ok := number(f); ok && math.Abs(v) < dwarf && i < 2 {
+				return Hiding{Why: c.Source, Sure: math.Abs(v)*box.Em < 1}
 			}
+		}
+	}
+	if c := get(Rotate); c.Text != "" && c.Text != "none" && !wide(c.Text) {
+		if f := splitFields(c.Text); len(f) == 2 && (f[0] == "x" || f[0] == "y") && flat("rotate"+f[0], f[1:]) {
+			return Hiding{Why: c.Source, Sure: true}
 		}
 	}
 	t := get(Transform)
@@ -240,7 +264,7 @@ func scaled(get getter, _ View, _ Box, s Shape) Hiding {
 func flat(name string, args []string) bool {
 	nought := func(i int) bool {
 		v, ok := number(args[i])
-		return ok && v == 0
+		return ok && math.Abs(v) < dwarf/2
 	}
 	switch name {
 	case "scale", "scale3d":

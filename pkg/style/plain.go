@@ -73,7 +73,7 @@ var elementClasses = map[string]func(*html.Node) answer{
 	"read-write": func(n *html.Node) answer { return sure(editable(n)) },
 	"read-only":  func(n *html.Node) answer { return sure(!editable(n)) },
 	"open": func(n *html.Node) answer {
-		return sure((n.Data == "details" || n.Data == "dialog") && hasAttr(n, "open"))
+		return sure(n.Data == "details" || n.Data == "dialog" && hasAttr(n, "open")) // a click opens the one
 	},
 	"valid": ofFields, "invalid": ofFields, "in-range": ofFields, "placeholder-shown": ofFields, "default": ofFields,
 }

@@ -1,5 +1,7 @@
 package style
 
+import "strings"
+
 // Shape is how an element lays out what is in it.
 type Shape struct {
 	Inline   bool // no box of its own
@@ -7,8 +9,10 @@ type Shape struct {
 	Table    bool
 	Items    bool // those inside are flex or grid items
 	Position string
-	Turned   bool // transformed: what is fixed inside hangs on it
-	Anchored bool // left or right is set
+	Turned   bool   // transformed: what is fixed inside hangs on it
+	Spun     bool   // … so that left may be right
+	Folds    string // the declaration that gives the rows of a grid no height
+	Anchored bool   // left or right is set
 	clipsX   bool
 	clipsY   bool
 }
@@ -49,7 +53,14 @@ func shapeOf(get getter, box Box) Shape {
 	for _, p := range []Property{Transform, Translate, Scale} {
 		if t := get(p).Text; t != "" && t != "none" && !wide(t) && !s.Inline {
 			s.Turned = true
+			s.Spun = s.Spun || strings.Contains(t, "rotate") || strings.Contains(t, "matrix") || strings.Contains(t, "scale") && strings.Contains(t, "-")
 		}
+	}
+	if t := get(Rotate).Text; t != "" && t != "none" && !wide(t) && !s.Inline {
+		s.Turned, s.Spun = true, true
+	}
+	if rows := get(GridRows); s.Items && rows.Text == "0fr" {
+		s.Folds = rows.Source
 	}
 	for _, p := range []Property{Left, Right} {
 		if t := get(p).Text; t != "" && t != "auto" && !wide(t) {
