@@ -22,7 +22,7 @@ const (
 type sitemapRef struct {
 	url   *url.URL
 	depth int
-	given bool // by the user: the hosts in it are taken for the shop's
+	given bool // by the user, or found to be a copy: the hosts in it are taken for the shop's
 }
 
 // searchSitemaps reads the shop's sitemaps and adds what they promise: pages
@@ -48,6 +48,7 @@ func (c *crawl) searchSitemaps(ctx context.Context, missing []words.Kind) {
 			continue
 		}
 		file, _ := readSitemap(a.Body, sitemapURLs) // what was read is used
+		ref.given = ref.given || c.copied(slices.Concat(file.Pages, file.Files))
 		c.addPages(file.Pages, missing, ref.given)
 		if ref.depth < sitemapDepth {
 			queue = append(queue, c.children(file.Files, ref)...)
@@ -73,9 +74,11 @@ func (c *crawl) sitemapStarts(ctx context.Context) []sitemapRef {
 	if k := c.front.list[0]; k.final != nil {
 		base = k.final
 	}
-	for i, s := range append(slices.Clone(c.o.Sitemaps), c.client.Robots.Sitemaps(ctx, base)...) {
+	named := c.client.Robots.Sitemaps(ctx, base)
+	copied := c.copied(named)
+	for i, s := range append(slices.Clone(c.o.Sitemaps), named...) {
 		given := i < len(c.o.Sitemaps)
-		if u := c.local(base, s, given); u != nil {
+		if u := c.local(base, s, given || copied); u != nil {
 			out = append(out, sitemapRef{u, 0, given})
 		}
 	}
@@ -83,6 +86,24 @@ func (c *crawl) sitemapStarts(ctx context.Context) []sitemapRef {
 		out = append(out, sitemapRef{url: tidy(base.ResolveReference(&url.URL{Path: "/sitemap.xml"}))})
 	}
 	return out
+}
+
+// copied reports whether a sitemap of the shop names one host throughout, and
+// not the shop's: a staging copy carries the addresses of the real one.
+func (c *crawl) copied(addresses []string) bool {
+	host := ""
+	for _, s := range addresses {
+		u, err := c.start.Parse(s)
+		if err != nil {
+			continue
+		}
+		switch u = tidy(u); {
+		case c.site.same(u), host != "" && u.Host != host:
+			return false
+		}
+		host = u.Host
+	}
+	return host != ""
 }
 
 // local brings an address that a sitemap or robots.txt names to the shop that

@@ -2,6 +2,7 @@ package crawl
 
 import (
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"slices"
 	"strings"
@@ -182,4 +183,39 @@ func TestGivenSitemap(t *testing.T) {
 	if !sink.has(words.Terms) {
 		t.Errorf("asked for %v", s.requests())
 	}
+}
+
+// A copy under a public name carries the sitemaps of the real shop. One that
+// also names pages of its own is no copy: other hosts stay others.
+func TestSitemapOfACopy(t *testing.T) {
+	for name, tt := range map[string]struct {
+		sitemap string
+		want    bool
+	}{
+		"all of it elsewhere": {"<urlset><url><loc>https://real.example/</loc></url><url><loc>https://real.example/terms</loc></url></urlset>", true},
+		"part of it":          {"<urlset><url><loc>/lamps</loc></url><url><loc>https://real.example/terms</loc></url></urlset>", false},
+		"of several shops":    {"<urlset><url><loc>https://lamps.example/terms</loc></url><url><loc>https://real.example/</loc></url></urlset>", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newShop(t, map[string]string{"/": html("Lamps"), "/robots.txt": "Sitemap: https://real.example/map.xml", "/map.xml": tt.sitemap, "/terms": html("Terms and conditions")})
+			s.pages["/sitemap.xml"] = s.pages["/map.xml"]
+			proxy := relay(t, s)
+			sink, _ := crawlShop(t, t.Context(), "http://copy.example/", Options{Proxy: proxy})
+			if sink.has(words.Terms) != tt.want {
+				t.Errorf("asked for %v, unread %+v", s.requests(), sink.miss)
+			}
+		})
+	}
+}
+
+// relay is a proxy that knows one shop, under every name.
+func relay(t *testing.T, s *testShop) *url.URL {
+	t.Helper()
+	p := httptest.NewServer(s.Config.Handler)
+	t.Cleanup(p.Close)
+	u, err := url.Parse(p.URL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return u
 }
