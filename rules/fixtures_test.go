@@ -91,6 +91,11 @@ func TestSnippetsMend(t *testing.T) {
 	}
 }
 
+// traders fills the gaps of a snippet as an invented trader would.
+var traders = strings.NewReplacer("{e-mail}", "vraag@kaashuis-verbeke.be", "{phone}", "+32 9 000 00 00", "{name}", "Kaashuis Verbeke",
+	"{postal-address}", "Korenmarkt 1, 9000 Gent", "{returns-address}", "Korenmarkt 1, 9000 Gent", "{page}", "/pagina", "{site}", "https://kaashuis-verbeke.be",
+	"{days}", "3", "{period}", "7 jaar", "{purposes}", "levering en facturatie", "{recipients}", "vervoerder en boekhouder", "{authority}", "GBA")
+
 func paste(t *testing.T, book audit.Book, id, snippet, text string, names []string) {
 	for _, name := range names {
 		data, err := fs.ReadFile(rules.FS(), name)
@@ -102,7 +107,7 @@ func paste(t *testing.T, book audit.Book, id, snippet, text string, names []stri
 			t.Fatal(err)
 		}
 		// The gaps are the trader's to fill; here an invented trader does.
-		filled := strings.NewReplacer("{e-mail}", "vraag@kaashuis-verbeke.be", "{E-Mail}", "vraag@kaashuis-verbeke.be").Replace(text)
+		filled := traders.Replace(text)
 		files := slices.Clone(f.Files)
 		for i, file := range files {
 			if strings.HasSuffix(file.Name, ".html") {
@@ -145,11 +150,11 @@ func TestEveryPlaceholderIsFilled(t *testing.T) {
 
 func mended(f rule.Fixture) []rule.File {
 	out := slices.Clone(f.Files)
-	for i, file := range out {
-		for _, m := range f.Mended {
-			if m.Name == file.Name {
-				out[i] = m
-			}
+	for _, m := range f.Mended {
+		if i := slices.IndexFunc(out, func(old rule.File) bool { return old.Name == m.Name }); i >= 0 {
+			out[i] = m
+		} else {
+			out = append(out, m)
 		}
 	}
 	return out

@@ -27,6 +27,7 @@ var list = []string{
 	"odr-link",
 	"odr-link-stale",
 	"contact-email",
+	"withdrawal-function",
 }
 
 //go:embed *.yaml words/*.yaml */rule.yaml */words.yaml */text.*.yaml */testdata
