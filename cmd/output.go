@@ -127,7 +127,7 @@ func (a *app) write(all []output, r *report.Report, o *checkOptions) error {
 	for _, x := range all {
 		var buf bytes.Buffer
 		opts := report.TextOptions{Color: a.colored(o.color, x.file), Width: 80, All: o.all, Quiet: o.quiet}
-		if err := report.Write(&buf, x.format, r, opts); err != nil {
+		if err := report.Write(&buf, x.format, beside(r, x.file), opts); err != nil {
 			return fmt.Errorf("write the %s report: %w", x.format, err)
 		}
 		if x.file == "" {

@@ -6,6 +6,8 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/shoplint/shoplint/pkg/browser"
@@ -90,8 +92,10 @@ func TestShellOfAShop(t *testing.T) {
 	if s := check(0, "--as-of", "2024-06-01"); !s.Survey.Pages[0].Rendered || len(s.Facts.ODRLinks) != 1 || len(s.Facts.Emails) != 1 {
 		t.Errorf("%+v", s.Facts)
 	}
-	pictures := filepath.Join(t.TempDir(), "pictures")
-	s := check(1, "--as-of", "2026-01-01", "--screenshots", pictures)
+	place := t.TempDir()
+	page := filepath.Join(place, "report.html")
+	s := check(1, "--as-of", "2026-01-01", "--screenshots", filepath.Join(place, "pictures"), "--format", "html="+page,
+		"--format", "json="+filepath.Join(place, "report.json"), "--format", "markdown="+filepath.Join(place, "report.md"))
 	shot := 0
 	for _, r := range s.Results {
 		for _, name := range r.Screenshots {
@@ -103,5 +107,20 @@ func TestShellOfAShop(t *testing.T) {
 	}
 	if shot != 2 {
 		t.Errorf("%d pictures", shot)
+	}
+	name := regexp.MustCompile(`"(pictures/[^"/]*_odr-link-stale_(desktop|phone)\.png)"`)
+	for file, want := range map[string]string{"report.json": `"pictures/`, "report.md": "](pictures/", "report.html": `<a href="pictures/`} {
+		text, err := os.ReadFile(filepath.Join(place, file))
+		if err != nil || strings.Count(string(text), want) != 2 {
+			t.Errorf("%s: %d links to pictures (%v)", file, strings.Count(string(text), want), err)
+		}
+		for _, m := range name.FindAllStringSubmatch(string(text), -1) {
+			if _, err := os.Stat(filepath.Join(place, m[1])); err != nil {
+				t.Error(err)
+			}
+		}
+		if file == "report.html" && strings.Count(string(text), `<img src="data:image/png;base64,`) != 2 {
+			t.Error("the pictures do not stand in the report")
+		}
 	}
 }

@@ -102,6 +102,42 @@ func shots(s *report.Shop) (pages map[string][]shot, order []string) {
 	return pages, order
 }
 
+// beside is the report for one file ("" = standard output): its pictures have
+// the names they have from there, and are read from there.
+func beside(r *report.Report, file string) *report.Report {
+	here, err := os.Getwd()
+	if err != nil {
+		return r
+	}
+	from := here
+	if file != "" {
+		if from, err = filepath.Abs(filepath.Dir(file)); err != nil {
+			return r
+		}
+	}
+	abs := func(base, name string) string {
+		if name = filepath.FromSlash(name); filepath.IsAbs(name) {
+			return name
+		}
+		return filepath.Join(base, name)
+	}
+	out := r.Beside(func(name string) string {
+		full := abs(here, name)
+		if rel, err := filepath.Rel(from, full); err == nil {
+			full = rel // not so on another drive
+		}
+		return filepath.ToSlash(full)
+	})
+	out.Picture = func(name string) []byte {
+		data, err := os.ReadFile(abs(from, name))
+		if err != nil {
+			return nil // the link to it stays
+		}
+		return data
+	}
+	return out
+}
+
 // save writes the pictures of one finding: shop, rule and view name the file.
 func (r *run) save(res *report.Result, pictures []browser.Picture, prefix string) error {
 	for _, p := range pictures {

@@ -69,6 +69,9 @@ func (p *printer) htmlPage(r *Report) (*htmlPage, error) {
 	for i := range r.Shops {
 		page.Shops = append(page.Shops, p.htmlShop(r, &r.Shops[i], i+1))
 	}
+	if p.inlined > 0 {
+		page.Policy += "; img-src data:"
+	}
 	page.Title = p.say("html.title")
 	if len(page.Shops) == 1 {
 		page.Title += dot + page.Shops[0].Name

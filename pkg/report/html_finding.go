@@ -16,6 +16,7 @@ type htmlFinding struct {
 	Places                                  []htmlPlace
 	Law                                     []address
 	Snippets                                []htmlSnippet
+	Pictures                                []htmlPicture
 }
 
 // htmlPlace is one place of the evidence.
@@ -42,6 +43,7 @@ func (p *printer) htmlFinding(r *Report, s *Shop, res *Result, id string, n int)
 		out.Parts = append(out.Parts, p.part(part))
 	}
 	p.htmlPlaces(s, res, &out)
+	out.Pictures = p.htmlPictures(r, res)
 	for _, l := range res.Law {
 		out.Law = append(out.Law, address{Name: p.citation(l), Link: link(l.URL)})
 	}

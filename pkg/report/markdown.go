@@ -58,6 +58,7 @@ func (p *printer) mdFinding(r *Report, s *Shop, res *Result, n int) {
 		p.out.WriteString("- " + mdText(note) + "\n")
 	}
 	p.mdPlaces(s, res)
+	p.mdPictures(res)
 	for _, l := range res.Law {
 		p.out.WriteString("- " + p.say("label.law") + p.say("colon") + p.mdLaw(l) + "\n")
 	}

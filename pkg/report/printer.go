@@ -15,6 +15,8 @@ type printer struct {
 	all   bool
 	quiet bool
 	paint map[string]*color.Color
+
+	inlined int // bytes of pictures that stand in an HTML page
 }
 
 // The narrowest and the widest a report gets, in columns.

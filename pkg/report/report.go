@@ -22,6 +22,8 @@ type Report struct {
 
 	Limits GateOptions `json:"-"` // what the gate was asked to let pass
 	Dir    string      `json:"-"` // the folder that file names are relative to; "" when unknown
+
+	Picture func(name string) []byte `json:"-"` // the file of a screenshot, nil when it is not to be had
 }
 
 // Tool names what made the report. Rulebook is the day of the book's facts.
