@@ -113,6 +113,7 @@ func parseStart(s string) (*url.URL, *url.Userinfo, error) {
 // run reads wave after wave until the plan is empty.
 func (c *crawl) run(ctx context.Context) {
 	c.front.add(&candidate{url: c.start, key: c.site.key(c.start), guess: homeGuess, via: "start", purpose: "start page", linked: true})
+	c.addSeeds()
 	for ctx.Err() == nil {
 		wave := c.plan(ctx)
 		if len(wave) == 0 {

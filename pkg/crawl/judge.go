@@ -36,6 +36,8 @@ func (c *crawl) judgeError(ctx context.Context, err error) *verdict {
 		return &verdict{survey.Interrupted, "interrupted while it was read"}
 	case errors.As(err, &robots):
 		return &verdict{survey.Robots, robots.Error()}
+	case errors.Is(err, fetch.ErrNotKept):
+		return &verdict{survey.NoSource, fetch.Explain(err)}
 	case errors.As(err, &packed):
 		return &verdict{survey.Unreadable, fetch.Explain(err)}
 	}

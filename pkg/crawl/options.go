@@ -50,6 +50,10 @@ type Options struct {
 	Exclude      []Glob            // left out; legal pages among them are handed over as unread
 	Languages    []string          // which language versions to prefer, two letters each
 
+	Network http.RoundTripper                         // answers in place of the net, such as an archive
+	Record  func(http.RoundTripper) http.RoundTripper // sees each exchange
+	Seeds   []string                                  // pages known beside the start and not linked for certain
+
 	// Render gives a page back as a browser shows it, or as it is; nil: no page
 	// is rendered. It is asked before a page is inspected, without a record, and
 	// with one afterwards. It is called from many goroutines.
@@ -121,6 +125,7 @@ func (o Options) fetch(start *url.URL) fetch.Options {
 		UserAgent: o.UserAgent, Concurrency: o.Concurrency, Delay: *o.Delay, BodyLimit: o.BodyLimit,
 		Shop: start, Headers: o.Headers, BasicAuth: o.BasicAuth, AllowPrivate: o.AllowPrivate,
 		Insecure: o.Insecure, Proxy: o.Proxy, Resolve: o.Resolve, Resolver: o.Resolver, IgnoreRobots: o.IgnoreRobots,
+		Network: o.Network, Record: o.Record,
 	}
 	if !o.Foreign {
 		f.Named = []string{fetch.HostPort(start)}
