@@ -75,7 +75,7 @@ func version(u *url.URL) string {
 // path but the language, or the root of a language subdomain.
 func front(u *url.URL) bool {
 	p := strings.Trim(u.Path, "/")
-	return version(u) != "" && (p == "" || !strings.Contains(p, "/") && len(p) <= 5)
+	return version(u) != "" && (p == "" || code(p) != "" || len(p) == 5 && p[2] != '/' && code(p[3:]) != "")
 }
 
 // switches is the language that a link of a language switch leads to, "" when

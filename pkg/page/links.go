@@ -21,7 +21,7 @@ func (p *Page) Links() []Link {
 		if l, ok := newLink(a); ok {
 			var path string
 			l.Target, path = r.target(l.Href)
-			l.Guess = p.classify(l.Label, path)
+			l.Guess = guessed(p.classify(l.Label, path), l.Rel)
 			p.links = append(p.links, l)
 		}
 	}
