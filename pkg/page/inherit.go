@@ -47,7 +47,12 @@ func (at *seen) inherit(p *Page, own *style.Own, v style.View, n *html.Node) {
 		at.veiled, at.note = before, firstOf(at.note, "opened by a click")
 	}
 	at.ink = at.ink.with(get(style.ColorOf), parent.ink, n)
-	at.fill = at.fill.with(get(style.TextFill), parent.fill, n)
+	switch fill := get(style.TextFill); fill.Text {
+	case "initial", "currentcolor":
+		at.fill = paint{} // the colour of the text fills it
+	default:
+		at.fill = at.fill.with(fill, parent.fill, n)
+	}
 	at.paper = at.paper.behind(get(style.Background), at.ink, n)
 	switch picture := get(style.BackgroundImage).Text; picture {
 	case "", "none", "initial", "unset":
@@ -62,7 +67,7 @@ func (at *seen) inherit(p *Page, own *style.Own, v style.View, n *html.Node) {
 // none reports whether a value is what stands where nothing is declared, for
 // properties that nothing inherits.
 func none(value string) bool {
-	return value == "" || value == "none" || value == "initial" || value == "unset"
+	return value == "" || value == "border-box" || value == "none" || value == "initial" || value == "unset"
 }
 
 // byTag is what browsers, and attributes older than style sheets, set.

@@ -125,7 +125,7 @@ func (p *Page) derive(parent *look, n *html.Node) *look {
 		box := style.Box{
 			Inline: !isBlock(n) && !replaced(n), Table: tabular(n), Item: at.items, Gone: gone, Em: at.em,
 			Held: at.held, Pinned: at.pinned, Still: at.still, Root: n == p.found.html || n == p.found.body, Margins: spaced(n),
-			Spun: at.spun, Folded: at.folded,
+			Spun: at.spun, Words: wordy(n), Folded: at.folded,
 		}
 		shape := own.Shape(view, box)
 		at.escape(shape)
@@ -209,6 +209,12 @@ func tabular(n *html.Node) bool {
 		return true
 	}
 	return false
+}
+
+// wordy reports whether nothing but text stands in an element.
+func wordy(n *html.Node) bool {
+	c := n.FirstChild
+	return c != nil && c.NextSibling == nil && c.Type == html.TextNode
 }
 
 // leads reports whether an element is the first in its parent.

@@ -36,6 +36,7 @@ func (c paint) behind(v style.Value, ink paint, n *html.Node) paint {
 	case "", "initial", "unset", "none", "inherit": // the one behind it shows the same
 		return c
 	case "currentcolor":
+		ink.by, ink.source = n, v.Source
 		return ink
 	}
 	color, opacity, ok := style.ParseColor(v.Text)

@@ -78,6 +78,21 @@ func mixed(space []string, first, second string, depth int) (c Color, opacity fl
 	return Color{mix(x.R, y.R), mix(x.G, y.G), mix(x.B, y.B)}, opacity, true
 }
 
+// relativeColor reads a colour made from another whose channels stay as they
+// are; its opacity may be set anew.
+func relativeColor(name, args string, depth int) (c Color, opacity float64, ok bool) {
+	args, alpha, has := strings.Cut(args, "/")
+	f := splitFields(args)
+	if depth > maxNesting || len(f) != 4 || strings.TrimSuffix(name, "a") != "rgb" || f[1]+f[2]+f[3] != "rgb" {
+		return c, 0, false
+	}
+	if c, opacity, ok = parseColor(f[0], depth+1); ok && has && strings.TrimSpace(alpha) != "alpha" {
+		opacity, ok = part(strings.TrimSpace(alpha), 1)
+		opacity = clamp(opacity)
+	}
+	return c, opacity, ok
+}
+
 // share parts a colour of a mixture from its percentage, -1 without one.
 func share(s string) (color string, part float64, ok bool) {
 	part = -1

@@ -12,6 +12,9 @@ func colorFunction(s string, depth int) (c Color, opacity float64, ok bool) {
 	if name == "color-mix" || name == "light-dark" {
 		return composed(name, args, depth)
 	}
+	if rest, is := strings.CutPrefix(args, "from "); is {
+		return relativeColor(name, rest, depth)
+	}
 	if name == "color" {
 		space, rest, _ := strings.Cut(strings.TrimSpace(args), " ")
 		if space != "srgb" && (space != "display-p3" || depth > maxNesting) {

@@ -13,6 +13,7 @@ type Box struct {
 	Pinned bool    // positioned fixed it hangs on such a box too
 	Still  bool    // what lies to the right of the page is cut off
 	Root   bool    // its overflow is that of the whole page
+	Words  bool    // nothing but text stands in it
 	// Spun says that something around it is turned or mirrored, so that what
 	// is moved to one side may show on another.
 	Spun bool

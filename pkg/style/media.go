@@ -21,8 +21,13 @@ func mediaQuery(query string) verdict {
 	if rest, ok := cutWord(query, "not"); ok && !strings.HasPrefix(strings.TrimSpace(rest), "(") {
 		return condition(rest, mediaTerm, 0).not()
 	}
+	if name, _, _ := strings.Cut(query, " "); name != "not" && name != "only" && !strings.ContainsAny(name, "():<>") && !mediaType(name) {
+		return never
+	}
 	return condition(query, mediaTerm, 0)
 }
+
+func mediaType(name string) bool { return name == "all" || name == "screen" || name == "print" }
 
 // mediaTerm judges a media type or one feature.
 func mediaTerm(term string) verdict {
@@ -40,6 +45,9 @@ func mediaTerm(term string) verdict {
 	if strings.HasSuffix(name, "aspect-ratio") {
 		return ratio(strings.TrimSuffix(name, "aspect-ratio"), value)
 	}
+	if strings.HasSuffix(name, "resolution") || strings.HasSuffix(name, "device-pixel-ratio") {
+		return density(name, value)
+	}
 	if dimension, least := strings.CutPrefix(name, "min-"); least {
 		return sized(dimension, func(have, want float64) bool { return have >= want }, value)
 	}
@@ -47,6 +55,39 @@ func mediaTerm(term string) verdict {
 		return sized(dimension, func(have, want float64) bool { return have <= want }, value)
 	}
 	return featureTerm(name, value)
+}
+
+// The pixels of a view's screen for one of CSS, as screens of its kind have.
+const (
+	desktopDensity = 1.0
+	phoneDensity   = 3.0
+)
+
+// density judges resolution and its older names, whose numbers have no unit.
+func density(name, value string) verdict {
+	n := numberLength(value)
+	want, ok := number(value[:n])
+	switch value[n:] {
+	case "dppx", "x", "":
+	case "dpi":
+		want /= 96
+	case "dpcm":
+		want *= 2.54 / 96
+	default:
+		ok = false
+	}
+	name = strings.TrimPrefix(name, "-webkit-")
+	switch {
+	case !ok:
+		return unclear
+	case strings.HasPrefix(name, "-"), strings.HasPrefix(name, "min--"), strings.HasPrefix(name, "max--"):
+		return never // other vendors' names
+	case strings.HasPrefix(name, "min-"):
+		return byView(desktopDensity >= want, phoneDensity >= want)
+	case strings.HasPrefix(name, "max-"):
+		return byView(desktopDensity <= want, phoneDensity <= want)
+	}
+	return byView(desktopDensity == want, phoneDensity == want)
 }
 
 // featureTerm judges a feature that has no limits.
@@ -199,6 +240,9 @@ func supports(cond string) verdict {
 func supportsTerm(term string) verdict {
 	if inner, ok := strings.CutPrefix(term, "selector("); ok {
 		return selectable(strings.TrimSuffix(inner, ")"))
+	}
+	if strings.HasPrefix(term, "font-format(") {
+		return when(strings.Contains(term, "woff") || strings.Contains(term, "type"))
 	}
 	name, value, ok := strings.Cut(term, ":")
 	name, value = strings.TrimSpace(name), strings.TrimSpace(value)

@@ -70,8 +70,8 @@ func away(get getter, v View, box Box, s Shape) Hiding {
 			continue
 		}
 		if h := a.judge(); h.Why != "" {
-			h.Sure = h.Sure && !box.Spun && (!s.Table || a.margin == 0) // rows and cells have no margins
-			h.Sure = h.Sure && (!s.Inline || s.Position != "static") // a margin in a line moves no block inside of it
+			h.Sure = h.Sure && !box.Spun && (!s.Table || a.margin == 0)           // rows and cells have no margins
+			h.Sure = h.Sure && (!s.Inline || s.Position != "static" || box.Words) // a margin in a line moves no block inside of it
 			return h
 		}
 	}
@@ -138,16 +138,17 @@ func (a *axis) judge() Hiding {
 			return Hiding{Why: a.source, Sure: true, Escapes: true, Moved: true}
 		}
 	}
-	if from, _ := a.place(a.view, 0); a.flows && a.part < 0 && from < -200 {
+	if from, _ := a.place(a.view, 0); a.flows && a.part < 0 && from < -a.view/7 {
 		return Hiding{Why: a.source, Escapes: true, Moved: true} // what stands at its left end is gone
 	}
 	sizes := []float64{2, a.many}
 	likely := a.few
-	if a.held && a.size < 0 && a.start != nil && a.end != nil {
+	if a.held && a.size < 0 && a.start != nil && a.end != nil && *a.start >= -a.many {
 		return Hiding{} // it spans a box that is not known
 	}
 	if a.size >= 0 {
 		sizes, likely = []float64{a.size}, a.size
+	} else if a.absolute && a.start != nil && *a.start < -a.many { // what stands in it begins there
 	} else if a.absolute && !a.held && a.start != nil && a.end != nil {
 		likely = max(2, a.view-*a.start-*a.end)
 		sizes = []float64{likely}
@@ -189,12 +190,12 @@ func translated(get getter, em float64, x, y *axis) {
 		}
 	}
 	t = get(Transform)
-	for part := range strings.SplitSeq(t.Text, ")") {
-		name, args, ok := strings.Cut(strings.TrimSpace(part), "(")
+	for _, part := range splitFields(t.Text) {
+		name, args, ok := strings.Cut(strings.TrimSuffix(part, ")"), "(")
 		if !ok {
 			continue
 		}
-		arg := strings.Split(args, ",")
+		arg := splitTop(args, ',')
 		switch name {
 		case "translate", "translate3d":
 			x.move(arg[0], em, t.Source)
@@ -251,8 +252,8 @@ func scaled(get getter, _ View, box Box, s Shape) Hiding {
 		}
 	}
 	t := get(Transform)
-	for part := range strings.SplitSeq(t.Text, ")") {
-		name, args, ok := strings.Cut(strings.TrimSpace(part), "(")
+	for _, part := range splitFields(t.Text) {
+		name, args, ok := strings.Cut(strings.TrimSuffix(part, ")"), "(")
 		if ok && flat(name, strings.Split(args, ",")) {
 			return Hiding{Why: t.Source, Sure: true}
 		}

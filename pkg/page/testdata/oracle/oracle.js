@@ -152,7 +152,9 @@
     desktop: { 'hover:hover': holds, 'hover:none': fails, 'pointer:fine': holds, 'pointer:coarse': fails },
     phone: { 'hover:hover': fails, 'hover:none': holds, 'pointer:fine': fails, 'pointer:coarse': holds },
   };
-  const pointed = (name, text) => text.replace(/\((?:any-)?((?:hover|pointer): ?\w+)\)/g, (all, what) => pointers[name][what.replace(' ', '')] || all);
+  const dense = { desktop: 1, phone: 3 };
+  const pointed = (name, text) => text.replace(/\((?:any-)?((?:hover|pointer): ?\w+)\)/g, (all, what) => pointers[name][what.replace(' ', '')] || all)
+    .replace(/\((?:min-resolution|-webkit-min-device-pixel-ratio): ?([\d.]+)(?:dppx)?\)/g, (all, n) => (dense[name] >= Number(n) ? holds : fails));
 
   const views = {};
   for (const [name, [w, h]] of Object.entries(frames)) {
