@@ -52,3 +52,13 @@ func (r *Result) doubt(answer profile.Answer) {
 		r.Outcome, r.Verdict.Cause, r.Verdict.Detail = check.Unclear, survey.Profile, answer.Fact
 	}
 }
+
+// wanted reports whether a rule is judged for a case, so that its needs must
+// be read; a forecast wants those of later days too.
+func (a *Auditor) wanted(i int, cs check.Case) bool {
+	if _, _, ok := bound(a.rules[i], cs.Profile); !ok {
+		return false
+	}
+	b, _ := a.binding(i, cs)
+	return rule.Judged(b.State) || a.opts.Forecast && b.State != rule.NotBound && b.State != rule.Ended
+}

@@ -38,6 +38,7 @@ type Options struct {
 	Profile     profile.Profile // what the user said of the seller; the rest is detected
 	Only        []string        // rule ids, aliases or topics
 	Skip        []string
+	Forecast    bool             // judge the days to come as well
 	Now         func() time.Time // nil: time.Now
 }
 
@@ -129,6 +130,7 @@ type Shop struct {
 	Outside law.Country // the detected country when it is not a state of the Union
 	Results []Result
 	Coming  []Coming
+	Turns   []Turn // with Options.Forecast: what changes after the day
 	Started time.Time
 	Elapsed time.Duration
 }

@@ -57,6 +57,9 @@ func (a *Auditor) Judge(s *survey.Survey, evidence [][]survey.Evidence, broken m
 			shop.Coming = append(shop.Coming, c)
 		}
 	}
+	if a.opts.Forecast {
+		shop.Turns = a.forecast(shop.Case, s, evidence)
+	}
 	slices.SortStableFunc(shop.Coming, func(x, y Coming) int { return x.Day.Sub(y.Day) })
 	return shop
 }
@@ -104,16 +107,6 @@ func customers(s *survey.Survey, seller law.Country) (all []law.Country, by, sig
 	return all, by, sign
 }
 
-// inForce reports whether a rule is judged at all: its day has come, at least
-// by the directive.
-func inForce(state string) bool {
-	switch state {
-	case string(law.InForce), string(law.Pending), string(law.Unknown):
-		return true
-	}
-	return false
-}
-
 // one judges one rule and caps its outcome.
 func (a *Auditor) one(i int, cs check.Case, s *survey.Survey, evidence []survey.Evidence, broken string) Result {
 	r := Result{Rule: a.rules[i]}
@@ -123,9 +116,9 @@ func (a *Auditor) one(i int, cs check.Case, s *survey.Survey, evidence []survey.
 	switch {
 	case r.Binding.State == rule.NotBound:
 		r.Outcome, r.Why = check.NotApplicable, check.Note{Key: "not-bound-country"}
-	case inForce(r.Binding.State) && !binds:
+	case rule.Judged(r.Binding.State) && !binds:
 		r.Outcome, r.Why = check.NotApplicable, why
-	case !inForce(r.Binding.State):
+	case !rule.Judged(r.Binding.State):
 		r.Outcome = check.NotInForce
 	case broken != "":
 		r.Outcome, r.Broken = check.Broken, broken
@@ -189,7 +182,7 @@ func (a *Auditor) coming(i int, cs check.Case, s *survey.Survey, evidence []surv
 	cs.Day = b.From
 	then := a.one(i, cs, s, evidence, "")
 	c := Coming{Rule: r, Day: b.From, Status: "enacted", WouldBe: then.Outcome}
-	if then.Binding.State == string(law.Pending) || then.Binding.State == string(law.Unknown) {
+	if rule.EUDateOnly(then.Binding.State) {
 		c.Status = "pending"
 	}
 	return c, true

@@ -121,8 +121,7 @@ func (k *sink) Want() survey.Want {
 	k.follow = nil
 	cs := k.a.caseOf(k.survey)
 	for i, c := range k.a.checks {
-		b := k.a.rules[i].At(cs.Day, cs.Seller, cs.Customers)
-		if !inForce(b.State) {
+		if !k.a.wanted(i, cs) {
 			continue
 		}
 		w.Needs = append(w.Needs, c.Needs(cs, k.survey)...)
