@@ -39,6 +39,7 @@ func TestScripts(t *testing.T) {
 			"valid":   valid,
 			"hit":     hit,
 			"unasked": unasked,
+			"same":    same,
 		},
 	})
 }
@@ -64,6 +65,11 @@ func serve(env *testscript.Env) error {
 			<-r.Context().Done()
 			return
 		}
+		if r.URL.Path == "/cookie/set" {
+			http.SetCookie(w, &http.Cookie{Name: "PHPSESSID", Value: "sessionvalue", Path: "/"})
+			fmt.Fprint(w, "<!doctype html><title>Privacy</title><h1>Privacyverklaring</h1>")
+			return
+		}
 		if r.URL.Path == "/loop/" {
 			http.Redirect(w, r, "/loop/", http.StatusFound)
 			return
@@ -72,6 +78,12 @@ func serve(env *testscript.Env) error {
 			if user, password, _ := r.BasicAuth(); user != "a" || password != "b" {
 				w.Header().Set("WWW-Authenticate", "Basic")
 				http.Error(w, "who are you", http.StatusUnauthorized)
+				return
+			}
+		}
+		if strings.HasPrefix(r.URL.Path, "/member/") {
+			if c, err := r.Cookie("pass"); err != nil || c.Value != "word" {
+				http.Error(w, "members only", http.StatusForbidden)
 				return
 			}
 		}
