@@ -114,9 +114,26 @@ func (t *tab) headers(r *network.Request, u *url.URL) []*fetch.HeaderEntry {
 		}
 	}
 	for k, list := range secret {
+		if k == "Cookie" {
+			list = []string{strings.Join(append(t.cookies(u), list...), "; ")}
+		}
 		for _, v := range list {
 			out = append(out, &fetch.HeaderEntry{Name: k, Value: v})
 		}
+	}
+	return out
+}
+
+// cookies are those the shop itself has set, as pairs: a request that is given
+// a cookie header loses them.
+func (t *tab) cookies(u *url.URL) []string {
+	got, err := chromedp.Call(t.ctx, network.GetCookies, network.GetCookiesParams{URLs: []string{u.String()}})
+	if err != nil {
+		return nil // the page goes on without
+	}
+	var out []string
+	for _, c := range got.Cookies {
+		out = append(out, c.Name+"="+c.Value)
 	}
 	return out
 }

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -130,18 +131,32 @@ func TestPageWithoutEnd(t *testing.T) {
 // Secrets go to the shop's own origin and nowhere else.
 func TestSecretsStayAtHome(t *testing.T) {
 	b := start(t, quick())
-	var other, own atomic.Value
-	far := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { other.Store(r.Header.Clone()) }))
+	var own, data atomic.Value
+	var mu sync.Mutex
+	others := map[string]http.Header{}
+	far := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		mu.Lock()
+		defer mu.Unlock()
+		others[r.URL.Path] = r.Header.Clone()
+	}))
 	defer far.Close()
 	near := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		own.Store(r.Header.Clone())
-		w.Header().Set("Content-Type", "text/html")
-		_, _ = io.WriteString(w, `<!doctype html><p>x<img src="`+far.URL+`/i.png">`)
+		switch r.URL.Path {
+		case "/":
+			own.Store(r.Header.Clone())
+			w.Header().Set("Content-Type", "text/html")
+			w.Header().Set("Set-Cookie", "session=1")
+			_, _ = io.WriteString(w, `<!doctype html><p>x<img src="`+far.URL+`/i.png"><img src="/on.png"><script>fetch("/data")</script>`)
+		case "/on.png":
+			http.Redirect(w, r, far.URL+"/on.png", http.StatusFound)
+		case "/data":
+			data.Store(r.Header.Clone())
+		}
 	}))
 	defer near.Close()
 	nu, _ := url.Parse(near.URL)
 	fu, _ := url.Parse(far.URL)
-	s := b.Shop(fetch.Options{Shop: nu, Named: []string{nu.Host, fu.Host}, BasicAuth: url.UserPassword("a", "b"), Headers: http.Header{"X-Key": {"k"}}})
+	s := b.Shop(fetch.Options{Shop: nu, Named: []string{nu.Host, fu.Host}, BasicAuth: url.UserPassword("a", "b"), Headers: http.Header{"X-Key": {"k"}, "Cookie": {"preview=yes"}}})
 	defer s.Close()
 	if _, err := s.Render(t.Context(), page.Source{Address: near.URL + "/"}); err != nil {
 		t.Fatal(err)
@@ -149,8 +164,20 @@ func TestSecretsStayAtHome(t *testing.T) {
 	if h, _ := own.Load().(http.Header); h.Get("X-Key") != "k" || h.Get("Authorization") == "" || !strings.Contains(h.Get("User-Agent"), "shoplint") {
 		t.Errorf("the shop got %v", h)
 	}
-	if h, ok := other.Load().(http.Header); !ok || h.Get("X-Key") != "" || h.Get("Authorization") != "" {
-		t.Errorf("another host got %v", h)
+	for _, at := range []*atomic.Value{&own, &data} {
+		if h, _ := at.Load().(http.Header); !strings.Contains(h.Get("Cookie"), "preview=yes") {
+			t.Errorf("cookies %q", h.Get("Cookie"))
+		}
+	}
+	if h, _ := data.Load().(http.Header); !strings.Contains(h.Get("Cookie"), "session=1") {
+		t.Errorf("the shop's own cookie is gone: %q", h.Get("Cookie"))
+	}
+	mu.Lock()
+	defer mu.Unlock()
+	for _, path := range []string{"/i.png", "/on.png"} {
+		if h := others[path]; h == nil || h.Get("X-Key") != "" || h.Get("Authorization") != "" || strings.Contains(h.Get("Cookie"), "preview") {
+			t.Errorf("%s: another host got %v", path, h)
+		}
 	}
 }
 

@@ -112,8 +112,12 @@ func (s *Shop) listen() error {
 		dial = upstream(s.fetch)
 	}
 	p, err := listen(dial)
+	if err != nil {
+		return err
+	}
+	p.through(s.fetch)
 	s.proxy = p
-	return err
+	return nil
 }
 
 // secrets are the headers that go to the shop's own origin only.
