@@ -21,6 +21,10 @@ func Kinds() map[string]Kind {
 		"banned":     bannedKind(),
 		"legal-page": legalPageKind(),
 		"control":    controlKind(),
+
+		"identity":    identityKind(),
+		"consistency": consistencyKind(),
+		"phone":       phoneKind(),
 	}
 }
 

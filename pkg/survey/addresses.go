@@ -51,7 +51,7 @@ var (
 // addresses reads the postal addresses off the pages on which a seller says
 // who it is. Other pages are not looked at: their template stands there too.
 func addresses(p *page.Page) []Address {
-	if !says(p.Kind) {
+	if !SaysWho(p.Kind) {
 		return nil
 	}
 	var out []Address
@@ -70,9 +70,9 @@ func addresses(p *page.Page) []Address {
 	return append(out, addressData(p)...)
 }
 
-// says are the kinds of pages on which a seller says who it is, in their text
+// SaysWho are the kinds of pages on which a seller says who it is, in their text
 // or in the template around it.
-func says(k words.Kind) bool {
+func SaysWho(k words.Kind) bool {
 	return k.Legal() || k == words.Home || k == "about" || k == "service"
 }
 

@@ -41,6 +41,7 @@ func (x *Extractor) Facts(p *page.Page) PageFacts {
 	f.Identifiers = identifiers(p, hint, numbered)
 	f.Phones = phones(p, numbered)
 	f.Countries = append(addressSigns(p), postalSigns(p)...)
+	f.DataPhones = dataPhones(p)
 	f.Addresses, f.Firms = addresses(p), firms(p)
 	f.Platform = platform(p)
 	f.Kind = kindSigns(p)

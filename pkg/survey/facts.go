@@ -14,9 +14,10 @@ type PageFacts struct {
 	Mentions    []Mention    // the same targets, and what announces them, in text
 	Forms       []Place      // forms for writing to the seller
 	Countries   []CountrySign
+	DataPhones  []string  // telephone numbers of structured data, as written
 	Addresses   []Address // postal, of the pages on which a seller says who it is
 	Firms       []Firm    // names with a legal form, and words for a sole trader
-	Platform    string // shop software, "" when unknown
+	Platform    string    // shop software, "" when unknown
 	Kind        KindSigns
 	Terms       Terms // phrases of the lists that checks asked for; dropped with the page
 }

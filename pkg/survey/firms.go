@@ -42,7 +42,7 @@ var soleWords = regexp.MustCompile(`(?i)\b(?:eenmanszaak|zelfstandige|entreprise
 // firms reads names with a legal form, and the words for a sole trader, off
 // the pages on which a seller says who it is.
 func firms(p *page.Page) []Firm {
-	if !says(p.Kind) {
+	if !SaysWho(p.Kind) {
 		return nil
 	}
 	var out []Firm
