@@ -25,6 +25,10 @@ func Kinds() map[string]Kind {
 		"identity":    identityKind(),
 		"consistency": consistencyKind(),
 		"phone":       phoneKind(),
+		"artwork":     artworkKind(),
+		"cookies":     cookiesKind(),
+		"price":       priceKind(),
+		"reduction":   reductionKind(),
 	}
 }
 
