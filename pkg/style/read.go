@@ -27,6 +27,7 @@ func Parse(text string) *Sheet {
 	r := reader{scanner: scanner{text: text[:min(len(text), maxSheet)]}, sheet: newSheet()}
 	r.text = strings.TrimPrefix(r.text, "\uFEFF")
 	r.contents(block{holds: always})
+	r.sheet.last = nil
 	return r.sheet
 }
 
@@ -151,8 +152,9 @@ func (r *reader) flush(b block) {
 	if !ok {
 		return
 	}
+	sets := coversOf(decls)
 	for _, s := range list {
-		r.sheet.file(s, rule{decls: decls, vars: vars, holds: b.holds, layer: layer})
+		r.sheet.file(s, rule{decls: decls, sets: sets, vars: vars, holds: b.holds, layer: layer})
 	}
 }
 

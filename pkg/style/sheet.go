@@ -19,6 +19,8 @@ type Sheet struct {
 	layers               []string // full names, in the order they are first met
 	layerAt              map[string]int
 	registered           map[string]registered
+
+	last overrides // nil once the sheet is read
 }
 
 // Import is an @import: the address as written, and where it holds.
@@ -57,6 +59,7 @@ func (s Scope) Import(i Import) Scope {
 type rule struct {
 	sel   *selector
 	decls []Declaration
+	sets  covers // of decls
 	vars  []variable
 	holds verdict
 	layer int // index in the sheet's layers, -1 for none
@@ -73,7 +76,7 @@ type registered struct {
 func newSheet() *Sheet {
 	return &Sheet{
 		byID: map[string][]*rule{}, byClass: map[string][]*rule{}, byTag: map[string][]*rule{},
-		layerAt: map[string]int{}, registered: map[string]registered{},
+		layerAt: map[string]int{}, registered: map[string]registered{}, last: overrides{},
 	}
 }
 
@@ -84,6 +87,10 @@ func (s *Sheet) file(sel *selector, r rule) {
 	}
 	r.sel, r.order = sel, s.rules
 	s.rules++
+	if empty := s.last.stands(&r); empty != nil {
+		*empty = r
+		return
+	}
 	switch last := &sel.parts[len(sel.parts)-1]; {
 	case last.id != "":
 		s.byID[last.id] = append(s.byID[last.id], &r)
