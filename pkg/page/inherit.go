@@ -173,7 +173,7 @@ func (at *seen) indented(own *style.Own, v style.View, s style.Shape) {
 		if isPart && part <= -80 {
 			at.maybe = firstOf(at.maybe, value.Source) // it hangs on how much is written
 		}
-		if ok && px <= farIndent || pushed {
+		if !at.spun && (ok && px <= farIndent || pushed) {
 			at.spec = value.Source
 		}
 	}

@@ -70,6 +70,7 @@ func away(get getter, v View, box Box, s Shape) Hiding {
 			continue
 		}
 		if h := a.judge(); h.Why != "" {
+			h.Sure = h.Sure && !(box.Item && a.margin < 0 && get(Flex).Text != "") // it may grow by as much
 			h.Sure = h.Sure && !box.Spun && (!s.Table || a.margin == 0)           // rows and cells have no margins
 			h.Sure = h.Sure && (!s.Inline || s.Position != "static" || box.Words) // a margin in a line moves no block inside of it
 			return h

@@ -144,15 +144,17 @@ func (o *Own) sort() {
 	}
 }
 
-// counting leaves out what a sure declaration above it keeps from mattering.
+// counting leaves out what a sure declaration above it keeps from mattering:
+// nothing, where a layer is rolled back and more of it may be passed over.
 func counting(list []candidateValue) []candidateValue {
-	var settled [properties]bool
+	var settled, reverts [properties]bool
 	kept := 0
 	for _, c := range list {
 		if settled[c.Property] {
 			continue
 		}
-		settled[c.Property] = c.sure && c.Value != "revert-layer"
+		reverts[c.Property] = reverts[c.Property] || c.Value == "revert-layer"
+		settled[c.Property] = c.sure && !reverts[c.Property]
 		list[kept] = c
 		kept++
 	}
@@ -213,7 +215,7 @@ func (o *Own) Get(v View, p Property) (value Value, maybe []Value) {
 }
 
 func (a rank) sameLayer(b rank) bool {
-	return a.important == b.important && a.inline == b.inline && a.layer == b.layer
+	return a.inline == b.inline && a.layer == b.layer
 }
 
 // where names a declaration for a reader.

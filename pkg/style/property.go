@@ -113,9 +113,6 @@ func declare(out []Declaration, name, value string) []Declaration {
 		return out
 	}
 	value = fold(value)
-	if strings.Contains(value, "\\") && !strings.ContainsAny(value, `"'(`) {
-		value = strings.ToLower(unescape(value))
-	}
 	important := false
 	if i := strings.LastIndexByte(value, '!'); i >= 0 {
 		if strings.TrimSpace(value[i+1:]) != "important" {
@@ -125,6 +122,9 @@ func declare(out []Declaration, name, value string) []Declaration {
 	}
 	if value == "" || len(value) > maxValue {
 		return out
+	}
+	if strings.Contains(value, "\\") && !strings.ContainsAny(value, `"'(`) {
+		value = strings.ToLower(unescape(value))
 	}
 	if p == Every && plain {
 		return everything(out, value, important)
