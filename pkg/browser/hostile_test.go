@@ -28,7 +28,7 @@ func quick() browser.Options {
 
 func TestPagesThatMisbehave(t *testing.T) {
 	const text = `<p>still <a href="/there">there</a></p>`
-	s, srv := serve(t, start(t, quick()), map[string]string{
+	pages := map[string]string{
 		"/dialogs":  `<!doctype html>` + text + `<script>alert(1); confirm(2); prompt(3); onbeforeunload = () => "stay"</script>`,
 		"/endless":  `<!doctype html>` + text + `<script>for (;;) {}</script>`,
 		"/windows":  `<!doctype html>` + text + `<script>for (let i = 0; i < 20; i++) window.open("/windows")</script>`,
@@ -37,12 +37,27 @@ func TestPagesThatMisbehave(t *testing.T) {
 		"/worker":   `<!doctype html>` + text + `<script>navigator.serviceWorker.register("/sw.js")</script>`,
 		"/deep":     `<!doctype html>` + text + `<script>let e = document.body; for (let i = 0; i < 1000; i++) { const d = document.createElement("div"); e.append(d); e = d }</script>`,
 		"/wide":     `<!doctype html>` + text + `<script>for (let i = 0; i < 90000; i++) document.body.append(document.createElement("b"))</script>`,
-	})
-	for _, name := range []string{"dialogs", "endless", "windows", "download", "worker", "deep", "wide"} {
+		"/asks":     `<!doctype html>` + text + `<script>Notification.requestPermission(); navigator.geolocation.getCurrentPosition(() => {}); navigator.mediaDevices && navigator.mediaDevices.getUserMedia({audio: true}).catch(() => {}); navigator.clipboard && navigator.clipboard.readText().catch(() => {}); document.documentElement.requestFullscreen().catch(() => {})</script>`,
+		"/stays":    `<!doctype html>` + text + `<script>addEventListener("beforeunload", (e) => { e.preventDefault(); e.returnValue = "stay" }); location = "/big.zip"; setTimeout(() => location.reload(), 300000)</script>`,
+		"/noise":    `<!doctype html>` + text + `<script>setInterval(() => { for (let i = 0; i < 300; i++) console.log("x".repeat(1000), {a: [i]}); }, 5)</script>`,
+		"/busy":     `<!doctype html>` + text + `<script>setInterval(() => fetch("/big.zip?" + Math.random()), 20); setInterval(() => history.pushState({}, "", "/busy?" + Math.random()), 20); setInterval(() => { location.hash = Math.random() }, 20)</script>`,
+		"/printer":  `<!doctype html>` + text + `<script>print(); setInterval(() => alert(1), 10)</script>`,
+		"/saves":    `<!doctype html>` + text + `<a download="x.zip" href="data:application/zip,PK" id=d></a><script>for (let i = 0; i < 50; i++) document.getElementById("d").click(); const f = document.createElement("iframe"); f.src = "/big.zip"; document.body.append(f)</script>`,
+		"/workers":  `<!doctype html>` + text + `<script>for (let i = 0; i < 8; i++) new Worker(URL.createObjectURL(new Blob(["for(;;);"])))</script>`,
+		"/grows":    `<!doctype html>` + text + `<script>setInterval(() => { for (let i = 0; i < 200; i++) document.body.append(document.createElement("i")) }, 5)</script>`,
+	}
+	s, srv := serve(t, start(t, quick()), pages)
+	for _, name := range []string{
+		"dialogs", "endless", "windows", "download", "worker", "deep", "wide", "asks", "stays", "noise", "busy", "printer", "saves", "workers", "grows",
+	} {
 		t.Run(name, func(t *testing.T) {
+			began := time.Now()
 			p := read(t, s, srv.URL+"/"+name)
+			if d := time.Since(began); d > 20*time.Second {
+				t.Errorf("took %v", d)
+			}
 			link(t, p, "/there")
-			if cut := name == "endless" || name == "deep" || name == "wide"; p.Truncated != cut {
+			if cut := name == "endless" || name == "deep" || name == "wide"; name != "grows" && p.Truncated != cut {
 				t.Errorf("truncated: %v", p.Truncated)
 			}
 		})
