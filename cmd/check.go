@@ -14,6 +14,7 @@ import (
 	"github.com/shoplint/shoplint/pkg/audit"
 	"github.com/shoplint/shoplint/pkg/browser"
 	"github.com/shoplint/shoplint/pkg/crawl"
+	"github.com/shoplint/shoplint/pkg/har"
 	"github.com/shoplint/shoplint/pkg/report"
 	"github.com/shoplint/shoplint/pkg/survey"
 )
@@ -64,6 +65,8 @@ type run struct {
 	crawl   crawl.Options
 	browser *browser.Browser                      // nil: nothing is rendered
 	proxy   func(*http.Request) (*url.URL, error) // nil: none
+
+	recorder *har.Recorder // nil: nothing is kept
 }
 
 // newRun checks everything that can be wrong before a shop is touched.
@@ -76,12 +79,12 @@ func (a *app) newRun(o *checkOptions, delayGiven bool) (*run, error) {
 	if r.outputs, err = o.dest.outputs(); err != nil {
 		return nil, err
 	}
-	if r.book, err = loadBook(); err != nil {
+	if r.book, err = loadBook(o.ownRules); err != nil {
 		return nil, err
 	}
 	r.auditor, err = audit.New(r.book, audit.Options{
 		Day: o.day, Seller: o.seller, SellerBy: "flag", Customers: o.customers, CustomersBy: "flag",
-		Profile: o.profile, Only: o.only, Skip: o.skip,
+		Profile: o.profile, Forecast: o.forecast, Only: o.only, Skip: o.skip,
 	})
 	if err != nil {
 		return nil, err
@@ -104,6 +107,9 @@ func (r *run) check(ctx context.Context, args []string) error {
 	if err := writable(r.outputs); err != nil {
 		return err
 	}
+	if err := r.saving(list); err != nil {
+		return err
+	}
 	if err := r.openBrowser(); err != nil {
 		return err
 	}
@@ -119,6 +125,9 @@ func (r *run) check(ctx context.Context, args []string) error {
 		Gate: report.GateOptions{FailOn: r.opts.failOn, Unclear: r.opts.unclear},
 		Past: r.past(shops),
 	})
+	if err := r.keep(shops); err != nil {
+		return err
+	}
 	if err := r.shoot(ctx, list, rep); err != nil {
 		return err
 	}

@@ -18,6 +18,8 @@ type checkOptions struct {
 	country, asOf       string
 	sellsTo, only, skip []string
 	shop, size          string
+	ownRules            string
+	forecast            bool // set by the command
 	sells               []string
 	lang, failOn        string
 	unclear             string
@@ -32,6 +34,8 @@ type checkOptions struct {
 	ignoreRobots        bool
 	render, color       string
 	screenshots         string
+	save                string
+	redact              bool
 	quiet, verbose      bool
 	noProgress          bool
 	live                liveOptions
@@ -53,6 +57,7 @@ func (o *checkOptions) flags(c *cobra.Command) {
 	f.StringVar(&o.size, "size", "", "`SIZE` of the firm: micro (under 10 staff), small (under 50) or large")
 	f.StringSliceVar(&o.only, "only", nil, "judge only these `RULES` or topics, such as odr,contact-email")
 	f.StringSliceVar(&o.skip, "skip", nil, "leave out these `RULES` or topics")
+	f.StringVar(&o.ownRules, "rules", "", "a folder `DIR` with rules of your own, judged beside those built in")
 	f.StringVar(&o.lang, "lang", "", "`LANGUAGE` of the report: en, nl, fr or de (also SHOPLINT_LANG)")
 	f.Var(destinationFlag{&o.dest, false}, "format", "`FORMAT` or FORMAT=FILE, several times: text, json, jsonl, csv, markdown, html, sarif, junit, github, gitlab")
 	f.VarP(destinationFlag{&o.dest, true}, "output", "o", "write the --format given before it to `FILE`")
@@ -74,6 +79,8 @@ func (o *checkOptions) flags(c *cobra.Command) {
 	f.BoolVar(&o.private, "allow-private", false, "let redirects and links lead into private networks")
 	f.StringVar(&o.render, "render", "auto", "run scripts before reading, `WHEN`: auto, always or never")
 	f.StringVar(&o.screenshots, "screenshots", "", "a picture of each finding, in both views, into the folder `DIR`")
+	f.StringVar(&o.save, "save", "", "keep what is read of one address in the archive `FILE.har`, to be judged again by: check FILE.har")
+	f.BoolVar(&o.redact, "redact", false, "mask e-mail addresses in the archive of --save that are not the shop's own")
 	f.StringVar(&o.color, "color", "auto", "`WHEN` to colour: auto, always or never (also NO_COLOR)")
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "no notes and no progress; results stay")
 	f.BoolVarP(&o.verbose, "verbose", "v", false, "say on standard error what is read and why")

@@ -43,6 +43,7 @@ type renderer struct {
 	run    *run
 	shop   *browser.Shop
 	files  *siteFiles
+	hook   browser.Files // nil: what the net says
 	mu     sync.Mutex
 	faults []string
 }
@@ -52,7 +53,9 @@ func (r *run) rendererOf(t target) *renderer {
 	if r.browser == nil || r.opts.render == "never" {
 		return nil
 	}
-	return &renderer{run: r, shop: r.browser.Shop(r.guardOf(t)), files: r.filesOf(t)}
+	x := &renderer{run: r, shop: r.browser.Shop(r.guardOf(t)), files: r.filesOf(t)}
+	x.hook = x.files.hook()
+	return x
 }
 
 // guardOf are the exemptions and secrets of a target: those its crawl has.
@@ -81,8 +84,9 @@ func (x *renderer) page(ctx context.Context, p *page.Page, r *survey.Record) *pa
 	case r != nil && !browser.Doubtful(p, r):
 		return p
 	}
-	rendered, err := x.shop.Page(ctx, p, x.files.hook(), x.run.book.Words)
+	rendered, err := x.shop.Page(ctx, p, x.hook, x.run.book.Words)
 	if err == nil {
+		x.run.keepRendered(p, rendered)
 		return rendered
 	}
 	if ctx.Err() == nil {

@@ -28,7 +28,7 @@ const maxFile = 10 << 20
 func (r *run) filesOf(t target) *siteFiles {
 	folder := t.name
 	switch t.source {
-	case survey.Live:
+	case survey.Live, survey.HAR:
 		return nil
 	case survey.Stdin:
 		return &siteFiles{prefix: "/"}

@@ -57,6 +57,9 @@ func parseTarget(arg string) (target, error) {
 		if info.IsDir() {
 			return target{arg, survey.Folder}, nil
 		}
+		if strings.EqualFold(filepath.Ext(arg), ".har") {
+			return target{arg, survey.HAR}, nil
+		}
 		return target{arg, survey.File}, nil
 	}
 	return parseAddress(arg)
@@ -143,6 +146,9 @@ func (r *run) reader(t target) func(context.Context, survey.Sink) (survey.Totals
 	files := source.Options{BaseURL: r.opts.baseURL, Book: r.book.Words}
 	return func(ctx context.Context, sink survey.Sink) (totals survey.Totals, err error) {
 		o := r.crawl
+		if t.source == survey.HAR {
+			return r.archived(ctx, t.name, o, sink)
+		}
 		if x := r.rendererOf(t); x != nil {
 			files.Render, o.Render = x.page, x.page
 			defer func() { x.finish(&totals) }()

@@ -1,6 +1,7 @@
 package har
 
 import (
+	"bytes"
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
@@ -91,13 +92,23 @@ func (e *entry) written(o WriteOptions) (json.RawMessage, error) {
 	copied.Pageref, copied.Hash = "shop", sum(raw)
 	response := *e.Response
 	response.Content = nil
-	return json.Marshal(struct {
+	return plainJSON(struct {
 		entry
 		Response any `json:"response"`
 	}{copied, struct {
 		lib.Response
 		Content body `json:"content"`
 	}{response, b}})
+}
+
+// plainJSON is JSON with its angle brackets as they are: a page of HTML would
+// be hard to read without.
+func plainJSON(v any) (json.RawMessage, error) {
+	var out bytes.Buffer
+	e := json.NewEncoder(&out)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return bytes.TrimSpace(out.Bytes()), err
 }
 
 // isText reports whether a body may stand as text: read back, text counts as
