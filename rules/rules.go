@@ -28,6 +28,8 @@ var list = []string{
 	"odr-link-stale",
 	"contact-email",
 	"withdrawal-function",
+	"stale-privacy-shield",
+	"de-stale-statutes",
 }
 
 //go:embed *.yaml words/*.yaml */rule.yaml */words.yaml */text.*.yaml */testdata
