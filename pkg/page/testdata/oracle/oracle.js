@@ -202,6 +202,9 @@
           f.src = address;
           setTimeout(loaded, 5000);
         });
+        const still = f.contentDocument.createElement('style'); // what glides into place is there
+        still.textContent = '*{transition:none!important}';
+        f.contentDocument.documentElement.append(still);
         look(name, f, answer);
       }
       answers.push(answer);
