@@ -1,17 +1,22 @@
 package cmd
 
 import (
+	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 
 	"github.com/shoplint/shoplint/pkg/adr"
 	"github.com/shoplint/shoplint/pkg/audit"
 	"github.com/shoplint/shoplint/pkg/check"
+	"github.com/shoplint/shoplint/pkg/rule"
 	"github.com/shoplint/shoplint/pkg/words"
 	"github.com/shoplint/shoplint/rules"
 )
 
-// loadBook reads the rule book that is built in.
-func loadBook() (audit.Book, error) {
+// loadBook reads the rule book that is built in, and behind it the rules of
+// own folders, as --rules names them; an empty name is none.
+func loadBook(own ...string) (audit.Book, error) {
 	var b audit.Book
 	var err error
 	if b.Rules, err = rules.Book(check.Words()); err != nil {
@@ -23,5 +28,33 @@ func loadBook() (audit.Book, error) {
 	if b.ADR, err = adr.Load(rules.FS()); err != nil {
 		return b, fmt.Errorf("load the directory of ADR bodies: %w", err)
 	}
+	for _, dir := range own {
+		if dir == "" {
+			continue
+		}
+		if b.Rules, err = addOwn(b.Rules, dir); err != nil {
+			return b, err
+		}
+	}
 	return b, nil
+}
+
+// addOwn adds the rules of a folder to a book. Every fault is named with its
+// file, as seen from here, and its line.
+func addOwn(book *rule.Book, dir string) (*rule.Book, error) {
+	if info, err := os.Stat(dir); err != nil {
+		return nil, fmt.Errorf("the rules of %s: %w", dir, err)
+	} else if !info.IsDir() {
+		return nil, fmt.Errorf("%s is no folder: name the one that holds the folders of your rules", dir)
+	}
+	root, only := ownRoot(dir)
+	out, err := rule.LoadOwn(os.DirFS(root), check.Words(), rules.Languages, book, only...)
+	var faults rule.Faults
+	if errors.As(err, &faults) {
+		return nil, fmt.Errorf("the rules of %s:\n%w", dir, faults.Under(filepath.ToSlash(root)))
+	}
+	if err != nil {
+		return nil, fmt.Errorf("the rules of %s: %w", dir, err)
+	}
+	return out, nil
 }

@@ -9,45 +9,45 @@ import (
 	"github.com/shoplint/shoplint/pkg/rule"
 )
 
+// rulesOptions are the flags of the commands about rules.
+type rulesOptions struct {
+	format, lang string
+	asOf         string
+	own          string // folder with rules of one's own
+}
+
+func (o *rulesOptions) flags(c *cobra.Command, formats string) {
+	if formats != "" {
+		c.Flags().StringVar(&o.format, "format", "text", "`FORMAT`: "+formats)
+	}
+	c.Flags().StringVar(&o.lang, "lang", "", "`LANGUAGE`: en, nl, fr or de")
+	c.Flags().StringVar(&o.own, "rules", "", "a folder `DIR` with rules of your own, beside those built in")
+}
+
 func (a *app) rulesCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "rules",
-		Short: "List the rules, or show one",
+		Short: "List the rules, show one, compare two days, write your own",
 		Args:  noCommand,
-		RunE:  func(*cobra.Command, []string) error { return a.listRules("text", "") },
+		RunE:  func(*cobra.Command, []string) error { return a.listRules(rulesOptions{format: "text"}) },
 	}
-	var format, lang string
+	var o rulesOptions
 	list := &cobra.Command{
 		Use:   "list",
-		Short: "List every rule with its days",
+		Short: "List every rule with its days, or those of one day with the states",
 		Args:  cobra.NoArgs,
-		RunE:  func(*cobra.Command, []string) error { return a.listRules(format, lang) },
+		RunE:  func(*cobra.Command, []string) error { return a.listRules(o) },
 	}
-	list.Flags().StringVar(&format, "format", "text", "`FORMAT`: text or json")
-	list.Flags().StringVar(&lang, "lang", "", "`LANGUAGE`: en, nl, fr or de")
+	o.flags(list, "text or json")
+	list.Flags().StringVar(&o.asOf, "as-of", "", "only the rules that bind on `YYYY-MM-DD`, and in which states")
 	show := a.explainCommand()
 	show.Use = "show ID|TOPIC"
-	c.AddCommand(list, show)
+	c.AddCommand(list, show, a.rulesDiffCommand(), a.rulesNewCommand(), a.rulesTestCommand())
 	return c
 }
 
-func (a *app) listRules(format, lang string) error {
-	if err := oneOf("format", format, "text", "json"); err != nil {
-		return err
-	}
-	lang, err := a.givenLanguage(lang)
-	if err != nil {
-		return err
-	}
-	book, err := loadBook()
-	if err != nil {
-		return err
-	}
-	return report.RuleList(a.out, book.Rules.Rules, lang, format)
-}
-
 func (a *app) explainCommand() *cobra.Command {
-	var lang string
+	var o rulesOptions
 	c := &cobra.Command{
 		Use:   "explain ID|TOPIC",
 		Short: "Explain a rule: its law, its days, how to mend",
@@ -57,32 +57,35 @@ func (a *app) explainCommand() *cobra.Command {
 			}
 			return nil
 		},
-		RunE: func(_ *cobra.Command, args []string) error {
-			lang, err := a.givenLanguage(lang)
-			if err != nil {
-				return err
-			}
-			book, err := loadBook()
-			if err != nil {
-				return err
-			}
-			found := book.Rules.Find(args[0])
-			if len(found) == 0 {
-				hint := "see: shoplint rules list"
-				if near := book.Rules.Nearest(args[0]); near != "" {
-					hint = fmt.Sprintf("did you mean %q?", near)
-				}
-				return fmt.Errorf("no rule or topic %q; %s", args[0], hint)
-			}
-			var explained []rule.Rule
-			for _, r := range found {
-				explained = append(explained, *r)
-			}
-			return report.Explain(a.out, explained, book.Rules.Acts, lang, 80)
-		},
+		RunE: func(_ *cobra.Command, args []string) error { return a.explain(o, args[0]) },
 	}
-	c.Flags().StringVar(&lang, "lang", "", "`LANGUAGE`: en, nl, fr or de")
+	o.flags(c, "")
 	return c
+}
+
+// explain shows the rule or the rules of the topic.
+func (a *app) explain(o rulesOptions, name string) error {
+	lang, err := a.givenLanguage(o.lang)
+	if err != nil {
+		return err
+	}
+	book, err := loadBook(o.own)
+	if err != nil {
+		return err
+	}
+	found := book.Rules.Find(name)
+	if len(found) == 0 {
+		hint := "see: shoplint rules list"
+		if near := book.Rules.Nearest(name); near != "" {
+			hint = fmt.Sprintf("did you mean %q?", near)
+		}
+		return fmt.Errorf("no rule or topic %q; %s", name, hint)
+	}
+	var explained []rule.Rule
+	for _, r := range found {
+		explained = append(explained, *r)
+	}
+	return report.Explain(a.out, explained, book.Rules.Acts, lang, 80)
 }
 
 // givenLanguage is the language of a command without a report.

@@ -1,11 +1,8 @@
 package rules_test
 
 import (
-	"context"
 	"fmt"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -13,12 +10,10 @@ import (
 
 	"github.com/shoplint/shoplint/pkg/adr"
 	"github.com/shoplint/shoplint/pkg/audit"
+	"github.com/shoplint/shoplint/pkg/audit/trial"
 	"github.com/shoplint/shoplint/pkg/check"
-	"github.com/shoplint/shoplint/pkg/law"
 	"github.com/shoplint/shoplint/pkg/report"
 	"github.com/shoplint/shoplint/pkg/rule"
-	"github.com/shoplint/shoplint/pkg/source"
-	"github.com/shoplint/shoplint/pkg/survey"
 	"github.com/shoplint/shoplint/pkg/words"
 	"github.com/shoplint/shoplint/rules"
 )
@@ -63,7 +58,7 @@ func TestFixtures(t *testing.T) {
 					t.Errorf("%s (%s), want %s (%s)\n%s", got.Outcome, got.Verdict.Reason, f.Verdict, f.Reason, seen(got))
 				}
 				if len(f.Mended) > 0 {
-					if got := judge(t, book, r.ID, f, mended(f)); got.Outcome != check.Pass {
+					if got := judge(t, book, r.ID, f, f.Repaired()); got.Outcome != check.Pass {
 						t.Errorf("mended: %s (%s)\n%s", got.Outcome, got.Verdict.Reason, seen(got))
 					}
 				}
@@ -148,18 +143,6 @@ func TestEveryPlaceholderIsFilled(t *testing.T) {
 	}
 }
 
-func mended(f rule.Fixture) []rule.File {
-	out := slices.Clone(f.Files)
-	for _, m := range f.Mended {
-		if i := slices.IndexFunc(out, func(old rule.File) bool { return old.Name == m.Name }); i >= 0 {
-			out[i] = m
-		} else {
-			out = append(out, m)
-		}
-	}
-	return out
-}
-
 // judge audits the files of a fixture, as one page or as a folder.
 func judge(t *testing.T, book audit.Book, id string, f rule.Fixture, files []rule.File) audit.Result {
 	t.Helper()
@@ -174,33 +157,7 @@ func judge(t *testing.T, book audit.Book, id string, f rule.Fixture, files []rul
 
 func run(t *testing.T, book audit.Book, id string, f rule.Fixture, files []rule.File) *audit.Shop {
 	t.Helper()
-	dir := t.TempDir()
-	for _, file := range files {
-		path := filepath.Join(dir, filepath.FromSlash(file.Name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, file.Data, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	o := audit.Options{Day: f.AsOf, Customers: f.SellsTo, Only: []string{id}}
-	if f.Country != law.EU {
-		o.Seller, o.SellerBy = f.Country, "flag"
-	}
-	a, err := audit.New(book, o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	src, read := survey.Folder, func(ctx context.Context, k survey.Sink) (survey.Totals, error) {
-		return source.Folder(ctx, dir, source.Options{Book: book.Words}, k)
-	}
-	if len(files) == 1 {
-		src, read = survey.File, func(ctx context.Context, k survey.Sink) (survey.Totals, error) {
-			return source.File(ctx, filepath.Join(dir, filepath.FromSlash(files[0].Name)), source.Options{Book: book.Words}, k)
-		}
-	}
-	shop, err := a.Shop(t.Context(), dir, src, read)
+	shop, err := trial.Shop(t.Context(), book, id, f, files, t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -71,6 +71,7 @@ func (b builder) build() Shop {
 		out.Results = append(out.Results, b.result(r))
 		out.Summary[string(r.Outcome)]++
 	}
+	out.Turns = b.turns()
 	for _, c := range s.Coming {
 		out.Coming = append(out.Coming, Coming{
 			Rule: c.Rule.ID, Title: b.text(c.Rule).Title, Day: c.Day.String(), Status: c.Status, WouldBe: string(c.WouldBe),

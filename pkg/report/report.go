@@ -59,6 +59,7 @@ type Shop struct {
 	Survey        Survey         `json:"survey"`
 	Results       []Result       `json:"results"`
 	Coming        []Coming       `json:"coming"`
+	Turns         []Turn         `json:"-"` // of a forecast
 	Summary       map[string]int `json:"summary"`
 	Times         Times          `json:"times"`
 }

@@ -26,7 +26,7 @@ func (l *loader) checkAct(file string, line int, a law.Act) {
 	if !idForm.MatchString(a.ID) {
 		l.faults.add(file, line, "the id %q is not of the form two-words", a.ID)
 	}
-	for _, lang := range l.languages {
+	for _, lang := range l.citedIn() {
 		if strings.TrimSpace(a.Cite[lang]) == "" {
 			l.faults.add(file, line, "act %q has no citation in %s", a.ID, lang)
 		}

@@ -124,3 +124,16 @@ func (f *Fixture) sells(value string) error {
 	}
 	return nil
 }
+
+// Repaired are the files of the shop once the fix has been made.
+func (f Fixture) Repaired() []File {
+	out := slices.Clone(f.Files)
+	for i, file := range out {
+		for _, m := range f.Mended {
+			if m.Name == file.Name {
+				out[i] = m
+			}
+		}
+	}
+	return out
+}

@@ -61,6 +61,7 @@ type loader struct {
 	fsys      fs.FS
 	kinds     map[string]Words
 	languages []string
+	own       bool // rules of a user: one language will do
 	faults    Faults
 	roots     map[string]*yaml.Node // rule.yaml of each rule, for lines
 }
@@ -126,6 +127,9 @@ func (l *loader) rule(id string, acts map[string]law.Act) (Rule, bool) {
 	c.checkTexts(&r)
 	c.checkFixtures()
 	r.acts = acts
+	if l.own {
+		r.fallBack(l.languages)
+	}
 	return r, true
 }
 
@@ -133,6 +137,11 @@ func (l *loader) rule(id string, acts map[string]law.Act) (Rule, bool) {
 // it must hold one for, the reference first.
 func (l *loader) textFiles(dir string) []string {
 	langs := slices.Clone(l.languages)
+	if l.own {
+		if langs = l.spoken(dir); len(langs) == 0 {
+			l.noText(dir)
+		}
+	}
 	names, err := fs.Glob(l.fsys, path.Join(dir, "text.*.yaml"))
 	if err != nil {
 		return langs // a folder whose name is a pattern; its id is refused already
