@@ -34,9 +34,15 @@ func TestBrowserThatDies(t *testing.T) {
 	if b.Pid() == second {
 		t.Error("the browser was not replaced")
 	}
-	for _, pid := range []int{first, second} {
-		if _, err := os.Stat("/proc/" + strconv.Itoa(pid)); err == nil {
-			t.Errorf("process %d is still there", pid)
+	last := b.Pid()
+	if len(group(last)) < 2 {
+		t.Errorf("browser %d has no children", last)
+	}
+	s.Close()
+	b.Close()
+	for _, pid := range []int{first, second, last} {
+		if left := group(pid); len(left) > 0 {
+			t.Errorf("of browser %d are still there: %v", pid, left)
 		}
 	}
 }
@@ -87,17 +93,30 @@ func kill(t *testing.T, pid int) {
 	}
 }
 
-// renderers are the processes of pages of one browser: of its process group.
+// renderers are the processes of pages of one browser.
 func renderers(pid int) []int {
 	var out []int
+	for n, line := range group(pid) {
+		if strings.Contains(line, "--type=renderer") {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// group are the living processes of a browser's process group, with their
+// command lines.
+func group(pid int) map[int]string {
+	out := map[int]string{}
 	lines, _ := filepath.Glob("/proc/[0-9]*/cmdline")
 	for _, f := range lines {
 		n, err := strconv.Atoi(filepath.Base(filepath.Dir(f)))
-		if line, lost := os.ReadFile(f); err != nil || lost != nil || !strings.Contains(string(line), "--type=renderer") {
+		if err != nil {
 			continue
 		}
-		if group, err := syscall.Getpgid(n); err == nil && group == pid {
-			out = append(out, n)
+		line, err := os.ReadFile(f)
+		if of, gone := syscall.Getpgid(n); err == nil && gone == nil && of == pid && len(line) > 0 {
+			out[n] = string(line)
 		}
 	}
 	return out
