@@ -104,7 +104,8 @@ func addressIn(p *page.Page, blocks []page.Block, i int) (Address, bool) {
 // readAddress finds an address in a text between what stands before and after
 // it, and where it stands in the text.
 func readAddress(head, text, after string) (Address, int, bool) {
-	for from := 0; from < len(text); {
+	coded := digitRun(text) >= 3
+	for from := 0; coded && from < len(text); {
 		m := codeAndTown.FindStringSubmatchIndex(text[from:])
 		if m == nil {
 			break
@@ -117,12 +118,12 @@ func readAddress(head, text, after string) (Address, int, bool) {
 		}
 		from = end
 	}
-	if m := codeAlone.FindStringIndex(text); m != nil {
+	if m := findIf(codeLike(text), codeAlone, text); m != nil {
 		if before := tail(head+text[:m[0]], streetReach); strings.Contains(before, ",") || streetNumber.MatchString(before) {
 			return Address{Code: codeOf(text[m[0]:m[1]])}, m[0], true
 		}
 	}
-	if m := streetNamed.FindStringIndex(text); m != nil {
+	if m := findIf(streetWords.in(text), streetNamed, text); m != nil {
 		return Address{}, m[0], true
 	}
 	return Address{}, 0, false

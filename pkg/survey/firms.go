@@ -25,8 +25,8 @@ type Firm struct {
 // maxFirms bounds what one page, and what one shop, can make a survey hold.
 const maxFirms = 40
 
-// legalForms are the forms of the member states as they stand behind a name.
-var legalForms = regexp.MustCompile(`[\s,(]((?:` + strings.Join([]string{
+// formsOfLaw are the legal forms of the member states.
+var formsOfLaw = []string{
 	`B\.?V\.?B\.?A\.?`, `B\.?V\.?`, `N\.?V\.?`, `V\.?O\.?F\.?`, `C\.?V\.?B?\.?A?\.?`, `Comm\.?V\.?`, `VZW`, `A\.?S\.?B\.?L\.?`, `S\.?P\.?R\.?L\.?U?`,
 	`S\.?A\.?R\.?L\.?(?:-S)?`, `S\.?A\.?S\.?U?\.?`, `S\.?R\.?L\.?S?\.?`, `S\.?r\.?l\.?s?\.?`, `S\.?p\.?A\.?`, `S\.?n\.?c\.?`, `S\.?a\.?s\.?`, `S\.?A\.?`, `S\.?C\.?`, `E\.?U\.?R\.?L\.?`, `EI`, `SNC`, `SCOP`,
 	`S\.?L\.?U?\.?`, `S\.?L\.?N\.?E\.?`, `S\. ?L\.`, `S\. ?A\.`, `C\.?B\.?`, `GmbH(?: ?& ?Co\.? ?(?:KG|OHG))?`, `gGmbH`, `mbH`, `UG(?: ?\(haftungsbeschränkt\))?`, `AG`, `KG`, `OHG`, `GbR`, `PartG`, `eG`, `e\. ?[KU]\.`, `e\. ?Kf[mr]\.`, `e\. ?V\.`, `OG`,
@@ -34,7 +34,10 @@ var legalForms = regexp.MustCompile(`[\s,(]((?:` + strings.Join([]string{
 	`Kft\.?`, `Zrt\.?`, `Nyrt\.?`, `Bt\.?`, `Kkt\.?`, `ApS`, `A/S`, `I/S`, `IVS`, `P/S`, `AB`, `HB`, `Handelsbolag`, `Aktiebolag`, `Oyj?`, `Ky`, `Tmi`, `OÜ`, `AS`, `UAB`, `MB`, `VšĮ`, `SIA`, `IK`,
 	`Ltd\.?`, `LTD\.?`, `Limited`, `DAC`, `CLG`, `PLC`, `plc`, `LLP`, `Lda\.?`, `LDA`, `Unipessoal`, `d\. ?o\. ?o\.?`, `j\. ?d\. ?o\. ?o\.?`, `d\. ?d\.`, `s\. ?p\.`, `obrt`,
 	`ЕООД`, `ООД`, `ЕАД`, `АД`, `ЕТ`, `EOOD`, `OOD`, `Α\.?Ε\.?`, `Ε\.?Π\.?Ε\.?`, `Ο\.?Ε\.?`, `Ε\.?Ε\.?`, `Ι\.?Κ\.?Ε\.?`, `Μονοπρόσωπη`, `SE`, `SCE`,
-}, "|") + `))(?:$|[\s,.;:)|·–-])`)
+}
+
+// legalForms are the forms as they stand behind a name.
+var legalForms = regexp.MustCompile(`[\s,(]((?:` + strings.Join(formsOfLaw, "|") + `))(?:$|[\s,.;:)|·–-])`)
 
 // soleWords say that one person trades under the shop's name.
 var soleWords = regexp.MustCompile(`(?i)\b(?:eenmanszaak|zelfstandige|entreprise individuelle|entrepreneur individuel|auto-?entrepreneur|micro-?entrepris|micro-?entrepreneur|personne physique|einzelunternehm|einzelfirma|kleinunternehmer|inhaber(?:in)?\b|inh\.|eingetragener kaufmann|sole trader|sole proprietor|ditta individuale|impresa individuale|regime forfettario|autónom[oa]|trabajador autónomo|empresári[oa] em nome individual|jednoosobowa działalność|działalność gospodarcz|ceidg|osvč|živnost|fyzická osoba|egyéni vállalkozó|enskild firma|enkeltmandsvirksomhed|toiminimi|persoană fizică autorizată|întreprindere individuală|pfa\b|samostojni podjetnik|obrt\b|ατομική επιχείρηση|едноличен търговец|individuali veikla|füüsilisest isikust)`)
@@ -71,16 +74,18 @@ func firms(p *page.Page) []Firm {
 // sole trader, stands.
 func readFirm(text string) (Firm, int, bool) {
 	for from := 0; from < len(text); {
-		m := legalForms.FindStringSubmatchIndex(text[from:])
-		if m == nil {
+		start, end, ok := nextForm(text, from)
+		if !ok {
 			break
 		}
-		start, end := from+m[2], from+m[3]
 		if name := nameBefore(text[:start]); name != "" {
 			form := text[start:end]
 			return Firm{Name: name + " " + form, Legal: strings.NewReplacer(".", "", " ", "").Replace(form)}, start, true
 		}
 		from = end
+	}
+	if !soleHeads.in(text) {
+		return Firm{}, 0, false
 	}
 	if m := soleWords.FindStringIndex(text); m != nil {
 		return Firm{Name: text[m[0]:m[1]], Sole: true}, m[0], true
