@@ -175,7 +175,9 @@ func (c *Cascade) substitute(o *Own, n *html.Node) {
 			case value == invalid || value != unknown && !valid(d.Property, value):
 				value = "unset" // wrong only when computed: weaker declarations are gone by then
 			case d.Property == Background && strings.Contains(value, " "):
-				value = unknown
+				if _, _, isColor := ParseColor(value); !isColor {
+					value = unknown
+				}
 			}
 			d.Value = value
 		}
