@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/shoplint/shoplint/pkg/check"
-	"github.com/shoplint/shoplint/pkg/survey"
 )
 
 // undecided says why a duty could not be judged and how to get it judged.
@@ -25,28 +24,7 @@ func (p *printer) reason(r *Result) string {
 	return text
 }
 
-// remedy is what the reader can do so that the tool can decide.
-func (p *printer) remedy(c survey.Cause, detail string, o check.Outcome) string {
-	switch {
-	case o == check.Broken:
-		return p.say("remedy.broken")
-	case c == survey.Unreachable && aboutTLS(detail):
-		return p.say("remedy.tls")
-	case c == survey.Unreachable && aboutTime(detail):
-		return p.say("remedy.slow")
-	}
-	return p.sayOr("remedy."+string(c), p.say("remedy.look"))
-}
-
-// aboutTLS and aboutTime read the detail, which the source wrote in English.
-func aboutTLS(detail string) bool {
-	return mentions(detail, "tls", "x509", "certificate")
-}
-
-func aboutTime(detail string) bool {
-	return mentions(detail, "timeout", "time-out", "timed out", "deadline")
-}
-
+// mentions reports whether a detail holds one of the words, in any case.
 func mentions(s string, words ...string) bool {
 	s = strings.ToLower(s)
 	for _, w := range words {
