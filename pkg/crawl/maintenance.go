@@ -16,6 +16,16 @@ var notices = []struct{ name, mark string }{
 	{"PrestaShop maintenance page", "id=\"maintenance\""},
 	{"Shopware maintenance page", "class=\"maintenance-"},
 	{"Magento maintenance page", "there will be an update soon"},
+	{"OpenCart maintenance page", "we are currently performing some scheduled maintenance"},
+	{"Joomla offline page", "this site is down for maintenance"},
+	{"Drupal maintenance page", "site under maintenance"},
+	{"BigCommerce maintenance page", "down for maintenance"},
+	{"JTL-Shop maintenance page", "wartungsmodus"},
+	{"closed Shopify shop", "this shop is currently unavailable"},
+	{"address without a Wix site", "looks like this domain isn't connected to a website yet"},
+	{"placeholder of the host", "hier entsteht eine neue"},
+	{"cPanel default page", "/cgi-sys/defaultwebpage.cgi"},
+	{"IIS default page", "iisstart.png"},
 	{"Plesk default page", "domain default page"},
 	{"nginx default page", "welcome to nginx!"},
 	{"Apache default page", "apache2 debian default page"},
@@ -24,7 +34,7 @@ var notices = []struct{ name, mark string }{
 // maintenance names the notice that stands in for the shop, "" for a page of
 // the shop itself. Only small pages are looked at.
 func maintenance(a *answer) string {
-	if a.status/100 != 2 && a.status != http.StatusServiceUnavailable || len(a.body) > smallPage || len(a.body) == 0 {
+	if a.status/100 != 2 && a.status != http.StatusServiceUnavailable && a.status != http.StatusPaymentRequired || len(a.body) > smallPage || len(a.body) == 0 {
 		return ""
 	}
 	if a.status/100 == 2 && bytes.Count(a.body, []byte("<a ")) > fewLinks {
