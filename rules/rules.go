@@ -28,8 +28,19 @@ var list = []string{
 	"odr-link-stale",
 	"contact-email",
 	"withdrawal-function",
+	"withdrawal-info",
+	"privacy-notice",
+	"complaints-info",
 	"stale-privacy-shield",
 	"de-stale-statutes",
+	"provider-identity",
+	"be-enterprise-number",
+	"nl-kvk",
+	"nl-btw-id",
+	"it-piva-home",
+	"identity-consistency",
+	"contact-phone",
+	"phone-surcharge",
 }
 
 //go:embed *.yaml words/*.yaml */rule.yaml */words.yaml */text.*.yaml */testdata

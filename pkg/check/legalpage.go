@@ -196,6 +196,10 @@ func (c *legalPageCheck) there(s *survey.Survey, v *Verdict, links, hits []surve
 			break
 		}
 	}
+	if !s.Has(c.Page, "") { // said on a page of another kind
+		v.Evidence = hits
+		with(v.Args, "url", hits[0].URL)
+	}
 	if worst != Pass {
 		v.Outcome, v.Reason, v.Fact = worst, "partly", c.provable
 		if excuses := s.Excuses(c.Page); len(excuses) > 0 {
@@ -225,7 +229,7 @@ func (c *legalPageCheck) there(s *survey.Survey, v *Verdict, links, hits []surve
 // rule asks. A page of the kind itself need not link to itself, and a lone
 // page has no neighbours.
 func (c *legalPageCheck) without(s *survey.Survey, links []survey.Evidence) (without, read int) {
-	if c.Linked == "" || c.Linked == "any" || s.Source == survey.File || s.Source == survey.Stdin {
+	if c.Linked == "" || c.Linked == "any" || s.Source == survey.File || s.Source == survey.Stdin || !s.Has(c.Page, "") {
 		return 0, 0
 	}
 	linked := map[string]bool{}
