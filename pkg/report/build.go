@@ -22,6 +22,7 @@ type BuildOptions struct {
 	Gate    GateOptions
 	Past    bool // the day was given and is not today
 	All     bool
+	Settings
 }
 
 // Build puts audited shops into words.
@@ -30,9 +31,13 @@ func Build(shops []*audit.Shop, o BuildOptions) *Report {
 		Version: 1, Tool: Tool{Name: "shoplint", Version: o.Version, Rulebook: o.Book.Updated.String()},
 		Shops: []Shop{}, Lang: o.Lang, Past: o.Past, All: o.All, Limits: o.Gate,
 	}
-	for _, s := range shops {
+	r.Compared, r.Agency = o.Baseline != nil, o.Agency
+	for i, s := range shops {
 		b := builder{BuildOptions: o, shop: s, survey: s.Survey}
-		r.Shops = append(r.Shops, b.build())
+		built := b.build(i)
+		b.compare(&built, len(shops) == 1)
+		built.count()
+		r.Shops = append(r.Shops, built)
 		r.AsOf = s.Case.Day.String()
 	}
 	r.Gate = Decide(r.Shops, o.Gate)
@@ -46,7 +51,7 @@ type builder struct {
 	survey *survey.Survey
 }
 
-func (b builder) build() Shop {
+func (b builder) build(n int) Shop {
 	s, v := b.shop, b.survey
 	out := Shop{
 		Target: v.Target, Source: v.Source, Interrupted: v.Interrupted,
@@ -58,18 +63,17 @@ func (b builder) build() Shop {
 			Pages: some(v.Pages), Unread: some(v.Unread), Requests: v.Requests, Bytes: v.Bytes,
 			Stopped: v.Stopped, Notes: some(v.Notes), Paths: some(v.Paths),
 		},
-		Results: []Result{}, Coming: []Coming{}, Summary: map[string]int{"ignored": 0, "known": 0},
+		Results: []Result{}, Coming: []Coming{},
 		Times: Times{Started: s.Started.UTC().Format(time.RFC3339), ElapsedMS: s.Elapsed.Milliseconds()},
 	}
 	if s.Outside != "" { // judged as one of the Union, and reported for what it is
 		out.Country, out.CountrySource = string(s.Outside), "detected"
 	}
-	for _, o := range outcomes {
-		out.Summary[string(o)] = 0
-	}
 	for _, r := range s.Results {
-		out.Results = append(out.Results, b.result(r))
-		out.Summary[string(r.Outcome)]++
+		r = b.weigh(r)
+		res := b.result(r)
+		b.ignored(n, r, &res)
+		out.Results = append(out.Results, res)
 	}
 	out.Turns = b.turns()
 	for _, c := range s.Coming {

@@ -17,11 +17,15 @@ func (p *printer) closing(r *Report) {
 		p.para(0, p.say("modesty"))
 	}
 	code := strconv.Itoa(r.Gate.Exit)
-	for _, line := range rows([]string{ // a command is not broken in two
+	last := []string{ // a command is not broken in two
 		p.say("exit", "Code", code, "Meaning", p.sayOr("exit."+code, code)),
 		p.say("explained", "Topic", topicOf(r)),
-	}, p.wide) {
+	}
+	for _, line := range rows(last, p.wide) {
 		p.para(0, line)
+	}
+	if text := p.acceptedLine(r); text != "" {
+		p.para(0, text)
 	}
 }
 

@@ -17,6 +17,7 @@ var htmlFiles embed.FS
 type htmlPage struct {
 	Lang, Title, Tool, Policy, Modesty, Explained string
 	Style, Script                                 template.HTML
+	Brand                                         *brand // nil: no agency
 	Shops                                         []htmlShop
 }
 
@@ -65,6 +66,9 @@ func (p *printer) htmlPage(r *Report) (*htmlPage, error) {
 		Policy: "default-src 'none'; style-src '" + styleHash + "'; script-src '" + scriptHash +
 			"'; base-uri 'none'; form-action 'none'",
 		Modesty: p.say("modesty"), Explained: p.say("explained", "Topic", topicOf(r)),
+	}
+	if page.Brand = brandOf(r.Agency); page.Brand != nil {
+		page.Policy = page.Brand.policy(page.Policy)
 	}
 	for i := range r.Shops {
 		page.Shops = append(page.Shops, p.htmlShop(r, &r.Shops[i], i+1))

@@ -39,7 +39,7 @@ func (p *printer) htmlShop(r *Report, s *Shop, n int) htmlShop {
 	verdict := verdictOf(r, s)
 	out := htmlShop{
 		ID: id, Name: cmp.Or(strings.TrimSpace(shopName(s.Target, p.tongue)), "?"), Tone: tone(verdict), Word: p.word(verdict),
-		Counts: strings.Join(p.counted(tally(s)), dot), Head: p.htmlHead(r, s), Lists: p.htmlLists(r, found),
+		Counts: strings.Join(p.counted(tally(s)), dot), Head: p.htmlHead(r, s), Lists: p.htmlLists(r, s, found),
 		ReadCount: p.count("head.pages", len(s.Survey.Pages)),
 	}
 	if s.Interrupted {
@@ -85,7 +85,7 @@ func (p *printer) htmlHead(r *Report, s *Shop) []named {
 }
 
 // htmlLists are what asks nothing of the reader today.
-func (p *printer) htmlLists(r *Report, f sorted) []htmlList {
+func (p *printer) htmlLists(r *Report, s *Shop, f sorted) []htmlList {
 	var out []htmlList
 	add := func(label string, items []string) {
 		if len(items) > 0 {
@@ -99,6 +99,7 @@ func (p *printer) htmlLists(r *Report, f sorted) []htmlList {
 	}
 	add("label.known", settled["known"])
 	add("label.ignored", settled["ignored"])
+	add("label.resolved", p.gone(s))
 	add("label.not-due", p.notDue(f.notDue))
 	return out
 }

@@ -8,6 +8,7 @@ func (p *printer) mdTail(r *Report, s *Shop, f sorted) {
 	for _, x := range f.settled {
 		p.mdList("label."+x.State, []string{p.settledLine(x)})
 	}
+	p.mdList("label.resolved", p.gone(s))
 	p.mdList("label.not-due", p.notDue(f.notDue))
 	p.mdList("label.past", p.ended(f.ended))
 	p.mdList("label.coming", p.coming(s, f.notYet))

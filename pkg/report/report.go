@@ -20,6 +20,9 @@ type Report struct {
 	Past bool   `json:"-"` // as_of was given and is not today
 	All  bool   `json:"-"` // --all: every warning in full
 
+	Compared bool   `json:"-"` // with a baseline
+	Agency   Agency `json:"-"`
+
 	Limits GateOptions `json:"-"` // what the gate was asked to let pass
 	Dir    string      `json:"-"` // the folder that file names are relative to; "" when unknown
 
@@ -61,6 +64,7 @@ type Shop struct {
 	Coming        []Coming       `json:"coming"`
 	Turns         []Turn         `json:"-"` // of a forecast
 	Summary       map[string]int `json:"summary"`
+	Resolved      []Gone         `json:"resolved,omitempty"` // of the baseline, found no longer
 	Times         Times          `json:"times"`
 }
 
@@ -127,8 +131,10 @@ type Result struct {
 	FollowedBy    string        `json:"followed_by"`
 	Fix           Fix           `json:"fix"`
 	Fingerprint   string        `json:"fingerprint"`
-	State         string        `json:"state"` // new | known | ignored
-	Because       string        `json:"because"`
+	State         string        `json:"state"`                   // new | known | ignored
+	Because       string        `json:"because"`                 // why ignored, or why new since the baseline
+	IgnoredUntil  string        `json:"ignored_until,omitempty"` // the first day the ignore no longer counts
+	EndsIn        int           `json:"-"`                       // days to that day, when it is near
 }
 
 // JudgedFor is whose law was applied.

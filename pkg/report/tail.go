@@ -14,9 +14,13 @@ const maxPassed = 160
 // tail lists what asks nothing of the reader today: passed, accepted, not due,
 // past and coming.
 func (p *printer) tail(r *Report, s *Shop, f sorted) {
-	col := p.column(0, "label.pass", "label.past", "label.coming", "label.known", "label.ignored", "label.not-due")
+	labels := []string{"label.pass", "label.past", "label.coming", "label.known", "label.ignored", "label.not-due"}
+	if len(s.Resolved) > 0 {
+		labels = append(labels, "label.resolved")
+	}
+	col := p.column(0, labels...)
 	coming := p.coming(s, f.notYet)
-	if len(f.pass)+len(f.ended)+len(f.settled)+len(f.notDue)+len(coming) == 0 {
+	if len(f.pass)+len(f.ended)+len(f.settled)+len(f.notDue)+len(coming)+len(s.Resolved) == 0 {
 		return
 	}
 	p.blank()
@@ -28,6 +32,7 @@ func (p *printer) tail(r *Report, s *Shop, f sorted) {
 		label := p.say("label." + x.State)
 		p.entry(0, col, label, width(label), p.settledLine(x))
 	}
+	p.entries(0, col, p.say("label.resolved"), p.gone(s))
 	p.entries(0, col, p.say("label.not-due"), p.notDue(f.notDue))
 	p.entries(0, col, p.say("label.past"), p.ended(f.ended))
 	p.entries(0, col, p.say("label.coming"), coming)
@@ -84,7 +89,7 @@ func (p *printer) settledLine(r *Result) string {
 	if r.Because != "" {
 		text += p.say("colon") + r.Because
 	}
-	return text
+	return text + p.ending(r)
 }
 
 // notDue lists rules that do not bind this shop.

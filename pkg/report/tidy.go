@@ -5,9 +5,14 @@ import "reflect"
 // tidy is a deep copy of r in which every string went through Clean and no
 // list or map is nil. Every format starts with it, so none can forget a field.
 func tidy(r *Report) *Report {
-	out := reflect.New(reflect.TypeFor[Report]())
-	copyValue(out.Elem(), reflect.ValueOf(r).Elem(), "")
-	return out.Interface().(*Report)
+	return tidied(r)
+}
+
+// tidied is tidy for any value of ours that a format writes.
+func tidied[T any](v *T) *T {
+	out := new(T)
+	copyValue(reflect.ValueOf(out).Elem(), reflect.ValueOf(v).Elem(), "")
+	return out
 }
 
 // copyValue copies src to dst; name is the field it stands in.

@@ -59,6 +59,7 @@ type Rule struct {
 	Fix        Fix                   `yaml:"fix"`
 	CannotSee  []string              `yaml:"cannot-see,omitempty"` // in English; other languages in Text
 	Confidence law.Confidence        `yaml:"confidence"`
+	Added      law.Day               `yaml:"added,omitempty"` // when it came into the book, for a pinned rule book; empty: with the first
 
 	Text  map[string]Text       `yaml:"-"` // by language: en, nl, fr, de
 	Lists map[string]words.List `yaml:"-"` // the rule's own vocabulary, by name, from words.yaml
@@ -93,6 +94,7 @@ type Fix struct {
 	Kind     string    `yaml:"kind"` // remove | replace | add | needs-file | needs-function
 	Who      string    `yaml:"who"`  // owner | developer | lawyer
 	Minutes  int       `yaml:"minutes"`
+	Where    string    `yaml:"where,omitempty"` // footer | legal | product | header; empty: by what was seen
 	Steps    []Step    `yaml:"steps"`
 	Snippets []Snippet `yaml:"snippets,omitempty"`
 }
