@@ -12,6 +12,7 @@ const (
 	fewWords  = 100
 	paragraph = 900
 	oneLine   = 20
+	fewLines  = 60
 	manyLines = 700
 	dwarf     = 0.12 // scaled by less a line of text is too small to be seen
 	farDown   = 8000 // as deep as pages are, but for very few
@@ -43,6 +44,9 @@ func away(get getter, v View, box Box, s Shape) Hiding {
 	fixed := s.Position == "fixed" && !box.Pinned
 	x := axis{view: width, size: -1, open: !fixed && !box.Still, few: fewWords, many: paragraph}
 	y := axis{view: height, size: -1, open: !fixed, few: oneLine, many: manyLines}
+	if box.Words {
+		y.many = fewLines
+	}
 	for _, a := range []*axis{&x, &y} {
 		a.absolute = s.Position == "absolute" || s.Position == "fixed"
 		a.fixed = fixed
@@ -71,8 +75,8 @@ func away(get getter, v View, box Box, s Shape) Hiding {
 		}
 		if h := a.judge(); h.Why != "" {
 			h.Sure = h.Sure && !(box.Item && a.margin < 0 && get(Flex).Text != "") // it may grow by as much
-			h.Sure = h.Sure && !box.Spun && (!s.Table || a.margin == 0)           // rows and cells have no margins
-			h.Sure = h.Sure && (!s.Inline || s.Position != "static" || box.Words) // a margin in a line moves no block inside of it
+			h.Sure = h.Sure && !box.Spun && (!s.Table || a.margin == 0)            // rows and cells have no margins
+			h.Sure = h.Sure && (!s.Inline || s.Position != "static" || box.Words)  // a margin in a line moves no block inside of it
 			return h
 		}
 	}

@@ -205,6 +205,9 @@
         const still = f.contentDocument.createElement('style'); // what glides into place is there
         still.textContent = '*{transition:none!important}';
         f.contentDocument.documentElement.append(still);
+        for (const a of f.contentDocument.getAnimations()) { // … and what comes with scrolling has come
+          try { a.finish(); } catch { a.cancel(); }
+        }
         look(name, f, answer);
       }
       answers.push(answer);
