@@ -44,12 +44,11 @@ type Options struct {
 
 // Auditor is a rule book made ready for a run. It is safe for concurrent use.
 type Auditor struct {
-	book   Book
-	opts   Options
-	rules  []*rule.Rule
-	checks []check.Check
-	judge  *contact.Judge
-	terms  *words.Matcher // of the lists the checks look for
+	book    Book
+	opts    Options
+	rules   []*rule.Rule
+	checks  []check.Check
+	extract *survey.Extractor
 }
 
 // New builds the checks of the selected rules, once. The error names an
@@ -71,8 +70,8 @@ func New(book Book, o Options) (*Auditor, error) {
 		a.rules = append(a.rules, r)
 		a.checks = append(a.checks, c)
 	}
-	a.terms = words.NewMatcher(check.Lists(a.checks))
-	a.judge = contact.NewJudge(contact.Options{ADR: book.ADR.Domains()})
+	a.extract = survey.NewExtractor(book.Words, contact.NewJudge(contact.Options{ADR: book.ADR.Domains()}))
+	a.extract.Matcher = words.NewMatcher(check.Lists(a.checks))
 	return a, nil
 }
 

@@ -30,12 +30,10 @@ func newSink(a *Auditor, target string, src survey.Source) *sink {
 		a: a, survey: survey.New(target, src), evidence: make([][]survey.Evidence, len(a.checks)),
 		asked: map[string]bool{}, broken: map[int]string{}, sheets: page.NewSheets(nil),
 	}
-	k.extract = survey.NewExtractor(a.book.Words, a.judge)
-	k.extract.Matcher = a.terms
 	if u, err := url.Parse(target); err == nil && src == survey.Live {
 		k.survey.Host = u.Hostname()
-		k.extract.Host = u.Hostname()
 	}
+	k.extract = a.extract.For(k.survey.Host)
 	return k
 }
 

@@ -50,7 +50,8 @@ var (
 
 // addresses reads the postal addresses off the pages on which a seller says
 // who it is. Other pages are not looked at: their template stands there too.
-func addresses(p *page.Page) []Address {
+// nowhere are texts known to hold no code and no street.
+func addresses(p *page.Page, nowhere *quiet) []Address {
 	if !SaysWho(p.Kind) {
 		return nil
 	}
@@ -63,8 +64,14 @@ func addresses(p *page.Page) []Address {
 		if !hasDigits(blocks[i].Text, 1) || len(blocks[i].Text) > 20_000 {
 			continue
 		}
+		key := nowhere.key(blocks[i].Text)
+		if nowhere.has(key) {
+			continue
+		}
 		if a, ok := addressIn(p, blocks, i); ok {
 			out = append(out, a)
+		} else if !placed(blocks[i].Text) {
+			nowhere.add(key)
 		}
 	}
 	return append(out, addressData(p)...)

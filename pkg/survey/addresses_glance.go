@@ -47,3 +47,10 @@ func findIf(may bool, re *regexp.Regexp, text string) []int {
 	}
 	return re.FindStringIndex(text)
 }
+
+// placed reports whether a text holds a code or a street at all, whatever
+// stands around it.
+func placed(text string) bool {
+	return digitRun(text) >= 3 && codeAndTown.MatchString(text) || findIf(codeLike(text), codeAlone, text) != nil ||
+		findIf(streetWords.in(text), streetNamed, text) != nil
+}

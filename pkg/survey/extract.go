@@ -14,16 +14,29 @@ type Extractor struct {
 	Host    string         // of the shop, "" when unknown
 	Matcher *words.Matcher // of the lists the checks asked for; nil: none
 
-	book   *words.Book
-	judge  *contact.Judge
-	quiet  *quiet
-	plain  *quiet // of texts without a company's or telephone number
-	silent *quiet // of texts without a term
+	book    *words.Book
+	judge   *contact.Judge
+	quiet   *quiet
+	plain   *quiet // of texts without a company's or telephone number
+	silent  *quiet // of texts without a term
+	nobody  *quiet // of texts without a firm
+	nowhere *quiet // of texts without a post code or a street
 }
 
 // NewExtractor reads with a vocabulary and a judge of addresses.
 func NewExtractor(book *words.Book, judge *contact.Judge) *Extractor {
-	return &Extractor{book: book, judge: judge, quiet: newQuiet(), plain: newQuiet(), silent: newQuiet()}
+	return &Extractor{
+		book: book, judge: judge, quiet: newQuiet(), plain: newQuiet(), silent: newQuiet(), nobody: newQuiet(), nowhere: newQuiet(),
+	}
+}
+
+// For reads a shop at a host, "" when unknown. What all shops of a run say
+// alike is looked at once: whether a text holds something worth a look hangs on
+// the text alone, or on what goes into the key with it.
+func (x *Extractor) For(host string) *Extractor {
+	one := *x
+	one.Host = host
+	return &one
 }
 
 // Facts reads one page.
@@ -42,7 +55,7 @@ func (x *Extractor) Facts(p *page.Page) PageFacts {
 	f.Phones = phones(p, numbered)
 	f.Countries = append(addressSigns(p), postalSigns(p)...)
 	f.DataPhones = dataPhones(p)
-	f.Addresses, f.Firms = addresses(p), firms(p)
+	f.Addresses, f.Firms = addresses(p, x.nowhere), firms(p, x.nobody)
 	f.Platform = platform(p)
 	f.Kind = kindSigns(p)
 	return f

@@ -43,8 +43,9 @@ var legalForms = regexp.MustCompile(`[\s,(]((?:` + strings.Join(formsOfLaw, "|")
 var soleWords = regexp.MustCompile(`(?i)\b(?:eenmanszaak|zelfstandige|entreprise individuelle|entrepreneur individuel|auto-?entrepreneur|micro-?entrepris|micro-?entrepreneur|personne physique|einzelunternehm|einzelfirma|kleinunternehmer|inhaber(?:in)?\b|inh\.|eingetragener kaufmann|sole trader|sole proprietor|ditta individuale|impresa individuale|regime forfettario|autónom[oa]|trabajador autónomo|empresári[oa] em nome individual|jednoosobowa działalność|działalność gospodarcz|ceidg|osvč|živnost|fyzická osoba|egyéni vállalkozó|enskild firma|enkeltmandsvirksomhed|toiminimi|persoană fizică autorizată|întreprindere individuală|pfa\b|samostojni podjetnik|obrt\b|ατομική επιχείρηση|едноличен търговец|individuali veikla|füüsilisest isikust)`)
 
 // firms reads names with a legal form, and the words for a sole trader, off
-// the pages on which a seller says who it is.
-func firms(p *page.Page) []Firm {
+// the pages on which a seller says who it is. nobody are texts known to hold
+// neither.
+func firms(p *page.Page, nobody *quiet) []Firm {
 	if !SaysWho(p.Kind) {
 		return nil
 	}
@@ -54,8 +55,13 @@ func firms(p *page.Page) []Firm {
 		if len(out) >= maxFirms || len(b.Text) > 20_000 {
 			continue
 		}
+		key := nobody.key(b.Text)
+		if nobody.has(key) {
+			continue
+		}
 		f, at, ok := readFirm(b.Text)
 		if !ok {
+			nobody.add(key)
 			continue
 		}
 		n := b.NodeAt(at)

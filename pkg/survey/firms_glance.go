@@ -15,41 +15,44 @@ var soleHeads = newNeedles(
 	"samostojni", "obrt", "ατομική", "едноличен", "individuali veikla", "füüsilisest",
 )
 
-// formLead is how a legal form begins: its first two letters, and whether a
-// point must stand between them.
+// formLead is how a legal form begins.
 type formLead struct {
-	first, second rune
-	dotted        bool
+	literal string // what it begins with, letter by letter
+	whole   bool   // … which is all of it
+	dotted  bool   // a point stands behind its first letter
 }
 
-// formLeads are the leads of all forms, read off their expressions.
-var formLeads = func() map[formLead]bool {
-	out := map[formLead]bool{}
+// formLeads are the leads of all forms by their first two letters, read off
+// their expressions. Between the two may stand points, blanks and slashes.
+var formLeads = func() map[[2]rune][]formLead {
+	out := map[[2]rune][]formLead{}
 	for _, form := range formsOfLaw {
 		first, size := utf8.DecodeRuneInString(form)
 		rest := form[size:]
-		dotted := strings.HasPrefix(rest, `\.`) && !strings.HasPrefix(rest, `\.?`)
+		l := formLead{dotted: strings.HasPrefix(rest, `\.`) && !strings.HasPrefix(rest, `\.?`)}
+		l.literal, l.whole = regexp.MustCompile(form).LiteralPrefix()
 		rest = strings.TrimLeft(rest, `\.? /`)
-		seconds := rest[:max(1, strings.IndexByte(rest, ']'))]
+		seconds := strings.TrimPrefix(rest[:max(1, strings.IndexByte(rest, ']'))], "[")
 		if rest[0] != '[' {
 			_, size = utf8.DecodeRuneInString(rest)
 			seconds = rest[:size]
 		}
-		for _, second := range strings.TrimPrefix(seconds, "[") {
-			out[formLead{first, second, dotted}] = true
+		for _, second := range seconds {
+			out[[2]rune{first, second}] = append(out[[2]rune{first, second}], l)
 		}
 	}
 	return out
 }()
 
-// formFirst are the ASCII letters that a form begins with.
-var formFirst = func() (first [256]bool) {
-	for l := range formLeads {
-		if l.first < utf8.RuneSelf {
-			first[l.first] = true
+// formPairs has a bit for each pair of ASCII letters of formLeads, by the first
+// and then by the second.
+var formPairs = func() (bits [utf8.RuneSelf][2]uint64) {
+	for pair := range formLeads {
+		if pair[0] < utf8.RuneSelf && pair[1] < utf8.RuneSelf {
+			bits[pair[0]][pair[1]/64] |= 1 << (pair[1] % 64)
 		}
 	}
-	return first
+	return bits
 }()
 
 // formAt is legalForms for a text that begins before a form.
@@ -83,13 +86,25 @@ func separates(c byte) bool {
 
 // leads reports whether a text may begin with a form.
 func leads(text string) bool {
-	if c := text[0]; c < utf8.RuneSelf && !formFirst[c] {
+	first, size := utf8.DecodeRuneInString(text)
+	if first < utf8.RuneSelf && formPairs[first] == ([2]uint64{}) {
 		return false
 	}
-	first, size := utf8.DecodeRuneInString(text)
-	rest := text[size:]
-	tail := strings.TrimLeft(rest[:min(len(rest), 3)], ". /")
-	rest = rest[min(len(rest), 3)-len(tail):]
-	second, _ := utf8.DecodeRuneInString(rest)
-	return formLeads[formLead{first, second, false}] || text[size:] != "" && text[size] == '.' && formLeads[formLead{first, second, true}]
+	at := size
+	for at < len(text) && at < size+3 && strings.IndexByte(". /", text[at]) >= 0 {
+		at++
+	}
+	second, _ := utf8.DecodeRuneInString(text[at:])
+	if first < utf8.RuneSelf && second < utf8.RuneSelf && formPairs[first][second/64]>>(second%64)&1 == 0 {
+		return false
+	}
+	for _, l := range formLeads[[2]rune{first, second}] {
+		if l.dotted && text[size] != '.' || !strings.HasPrefix(text, l.literal) {
+			continue
+		}
+		if next := len(l.literal); !l.whole || next == len(text) || needleBits[text[next]] == 0 || needleBits[text[next]] > 26 {
+			return true
+		}
+	}
+	return false
 }

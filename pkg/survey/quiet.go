@@ -12,7 +12,7 @@ import (
 // with a seed of its own, so a shop cannot make two texts look alike.
 type quiet struct {
 	seed  maphash.Seed
-	slots [1 << 14]atomic.Uint64
+	slots [1 << 15]atomic.Uint64
 }
 
 func newQuiet() *quiet { return &quiet{seed: maphash.MakeSeed()} }
