@@ -22,6 +22,7 @@ type app struct {
 	in       io.Reader
 	out, err io.Writer
 	version  string
+	self     []string // the command that starts this program again; none: nobody said
 }
 
 // exit is an error that only carries an exit code: everything was said.
@@ -29,13 +30,15 @@ type exit int
 
 func (e exit) Error() string { return fmt.Sprintf("exit code %d", int(e)) }
 
-// Main runs the command line and returns its exit code.
-func Main(args []string, in io.Reader, out, errw io.Writer, version string) int {
+// Main runs the command line and returns its exit code. self is the command
+// that starts the program again, for what is best done in a process of its
+// own; without it that is done in this one.
+func Main(args []string, in io.Reader, out, errw io.Writer, version string, self ...string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	// A second Ctrl-C ends the program at once: the first gives the signal back.
 	context.AfterFunc(ctx, stop)
-	a := &app{in: in, out: out, err: errw, version: version}
+	a := &app{in: in, out: out, err: errw, version: version, self: self}
 	root := a.root()
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
@@ -76,7 +79,7 @@ demands, on any day, and how to mend what is missing.
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return fmt.Errorf("%w; see: %s --help", nearestFlag(c, err), c.CommandPath())
 	})
-	root.AddCommand(a.checkCommand(), a.forecastCommand(), a.demoCommand(), a.rulesCommand(), a.explainCommand(), a.schemaCommand(), a.versionCommand())
+	root.AddCommand(a.checkCommand(), a.forecastCommand(), a.demoCommand(), a.rulesCommand(), a.explainCommand(), a.schemaCommand(), a.versionCommand(), a.paperCommand())
 	return root
 }
 

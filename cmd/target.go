@@ -143,7 +143,7 @@ func shown(name string) string {
 
 // reader is the source of a target.
 func (r *run) reader(t target) func(context.Context, survey.Sink) (survey.Totals, error) {
-	files := source.Options{BaseURL: r.opts.baseURL, Book: r.book.Words}
+	files := source.Options{BaseURL: r.opts.baseURL, Book: r.book.Words, Paper: r.app.paper()}
 	return func(ctx context.Context, sink survey.Sink) (totals survey.Totals, err error) {
 		o := r.crawl
 		if t.source == survey.HAR {

@@ -12,5 +12,9 @@ import (
 var version = "0.1.0"
 
 func main() {
-	os.Exit(cmd.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, version))
+	var self []string
+	if path, err := os.Executable(); err == nil {
+		self = []string{path}
+	}
+	os.Exit(cmd.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, version, self...))
 }

@@ -99,6 +99,9 @@ func (c *contactCheck) Inspect(p *page.Page, f *survey.PageFacts) Finding {
 				note = sight
 			}
 		}
+		if g == "ok" && p.Paper {
+			g = "pdf"
+		}
 		out.Evidence = append(out.Evidence, survey.Evidence{
 			Place: survey.Place{
 				URL: e.URL, Selector: e.Selector, Line: e.Line, Excerpt: e.Excerpt, Visible: e.Visible, Why: why, Pages: 1,
@@ -136,7 +139,7 @@ func (c *contactCheck) Judge(cs Case, s *survey.Survey, evidence []survey.Eviden
 		return v
 	}
 	v := Verdict{Outcome: Fail, Fact: true, Reason: "missing", Evidence: evidence, Args: counts(s, evidence)}
-	for _, weak := range []struct{ reason, group string }{{"image-only", "image"}, {"agency-only", "agency"}} {
+	for _, weak := range []struct{ reason, group string }{{"pdf-only", "pdf"}, {"image-only", "image"}, {"agency-only", "agency"}} {
 		if hits := pick(evidence, inGroup(weak.group)); len(hits) > 0 {
 			return c.reason(v, Warn, weak.reason, hits)
 		}

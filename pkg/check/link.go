@@ -32,7 +32,7 @@ type linkCheck struct{ linkParams }
 
 func linkKind() Kind {
 	return Kind{
-		Reasons: []string{"found", "found-uncertain", "hidden", "text-only", "too-deep", "terms-only", "unlinked", "misspelt", "missing", "undecided", "unstyled"},
+		Reasons: []string{"found", "found-uncertain", "hidden", "text-only", "too-deep", "terms-only", "unlinked", "misspelt", "missing", "undecided", "unstyled", "pdf-only"},
 		Notes:   []string{"complaints-closed", "early-end-view", "not-on-phones", "opened-by-click", "not-in-some-languages", "eu-seller-only"},
 		New: func(r *rule.Rule, _ *words.Book) (Check, error) {
 			var c linkCheck
@@ -56,6 +56,9 @@ func (c *linkCheck) Inspect(p *page.Page, f *survey.PageFacts) Finding {
 			group = "misspelt"
 		default:
 			continue
+		}
+		if p.Paper && t.Visible {
+			group = "pdf"
 		}
 		out.Evidence = append(out.Evidence, targetEvidence(p, t, group))
 	}
@@ -91,7 +94,10 @@ func (c *linkCheck) notFound(s *survey.Survey, evidence, links []survey.Evidence
 	v := Verdict{Outcome: Fail, Fact: true, Reason: "missing", Args: counts(s, evidence)}
 	wrong := pick(evidence, func(e survey.Evidence) bool { return e.Group == "misspelt" && e.Visible })
 	text := pick(evidence, func(e survey.Evidence) bool { return e.Group == "text" && e.Visible })
+	paper := pick(evidence, inGroup("pdf"))
 	switch {
+	case len(paper) > 0:
+		v.Outcome, v.Reason, v.Evidence = Warn, "pdf-only", paper
 	case len(links) > 0:
 		v.Reason, v.Evidence = "hidden", links
 		with(v.Args, "why", links[0].Why)

@@ -26,7 +26,7 @@ func staleKind() Kind {
 	return Kind{
 		Reasons: []string{
 			"link", "link-uncertain", "text", "relocation", "hidden-link", "mention", "archived", "misspelt",
-			"link-closed", "closed-note", "allowed", "none", "undecided", "unstyled",
+			"link-closed", "pdf", "closed-note", "allowed", "none", "undecided", "unstyled",
 		},
 		Notes: []string{"not-on-phones", "opened-by-click"},
 		New: func(r *rule.Rule, _ *words.Book) (Check, error) {
@@ -80,6 +80,8 @@ func (c *staleCheck) linkGroup(p *page.Page, t survey.TargetLink) string {
 		return "link-closed"
 	case t.Doubt == page.Undecided:
 		return archivedOr(p, "link-uncertain")
+	case p.Paper:
+		return archivedOr(p, "pdf")
 	}
 	return archivedOr(p, "link")
 }
@@ -93,6 +95,8 @@ func (c *staleCheck) textGroup(p *page.Page, m survey.Mention) string {
 		return "allowed"
 	case m.Picture || !m.Visible:
 		return "mention"
+	case slices.Contains(c.Platform, m.Address) && (m.Announced || m.Dispute) && p.Paper:
+		return archivedOr(p, "pdf")
 	case slices.Contains(c.Platform, m.Address) && (m.Announced || m.Dispute):
 		return archivedOr(p, "text")
 	case slices.Contains(c.Successor, m.Address) && m.Announced:
@@ -130,7 +134,7 @@ var gradeOrder = []struct {
 	group   string
 	outcome Outcome
 }{
-	{"link", Fail}, {"text", Fail}, {"relocation", Fail}, {"link-uncertain", Warn},
+	{"link", Fail}, {"text", Fail}, {"relocation", Fail}, {"pdf", Fail}, {"link-uncertain", Warn},
 	{"link-closed", Warn}, {"archived", Warn}, {"misspelt", Warn}, {"hidden-link", Warn}, {"mention", Warn},
 }
 

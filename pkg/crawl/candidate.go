@@ -35,6 +35,7 @@ type candidate struct {
 	linked  bool
 	probe   bool     // nobody linked it: its absence is no news
 	follow  bool     // a check asked for it
+	paper   bool     // a PDF
 	version bool     // the front of a language version
 	taken   bool     // its reading is settled
 	final   *url.URL // where it was read, after redirects

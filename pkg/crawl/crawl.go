@@ -37,6 +37,7 @@ type crawl struct {
 	set    map[string]bool // addresses among the asides
 	have   map[kindIn]int  // pages of a legal kind that answer for it
 	langs  map[string]bool
+	papers int          // legal texts in PDF that were offered
 	pages  int          // records handed over
 	asked  int          // addresses put into waves
 	later  []*candidate // of a wave that was settled

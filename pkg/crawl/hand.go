@@ -11,6 +11,7 @@ import (
 	"github.com/gocolly/colly/v2"
 
 	"github.com/shoplint/shoplint/pkg/fetch"
+	"github.com/shoplint/shoplint/pkg/page"
 )
 
 // hand is one worker: a collector of its own, so that the context, and with it
@@ -26,6 +27,7 @@ type answer struct {
 	header http.Header
 	body   []byte
 	trace  fetch.Trace
+	papers bool // a PDF is wanted
 	media  bool // not read: its type can be no page
 }
 
@@ -57,9 +59,13 @@ func newHand(client *http.Client, others []*hand) *hand {
 	return h
 }
 
-// get fetches one address with one request; it follows no redirect.
-func (h *hand) get(ctx context.Context, address string) (*answer, error) {
-	h.answer = &answer{}
+// get fetches one address with one request; it follows no redirect. A PDF is
+// read only where papers says so.
+func (h *hand) get(ctx context.Context, address string, papers bool) (*answer, error) {
+	h.answer = &answer{papers: papers}
+	if papers && strings.HasSuffix(strings.ToLower(address), ".pdf") {
+		ctx = fetch.WithLimit(ctx, page.PaperBytes)
+	}
 	h.collector.Context = fetch.WithTrace(ctx, &h.answer.trace)
 	err := h.collector.Request(http.MethodGet, address, nil, nil, nil)
 	a := h.answer
@@ -79,7 +85,7 @@ func (h *hand) headers(r *colly.Response) {
 	h.answer.status = r.StatusCode
 	h.answer.header = r.Headers.Clone()
 	r.Headers.Set("Content-Type", "application/octet-stream")
-	if r.StatusCode == http.StatusOK && media(h.answer.header.Get("Content-Type")) {
+	if t := h.answer.header.Get("Content-Type"); r.StatusCode == http.StatusOK && media(t) && !(h.answer.papers && paperType(t)) {
 		h.answer.media = true
 		r.Request.Abort()
 	}
@@ -100,6 +106,12 @@ func media(contentType string) bool {
 		}
 	}
 	return t == "application/pdf" || t == "application/zip"
+}
+
+// paperType reports whether a type is that of a PDF.
+func paperType(contentType string) bool {
+	t, _, err := mime.ParseMediaType(contentType)
+	return err == nil && (t == "application/pdf" || t == "application/x-pdf")
 }
 
 // title is the text of the title tag, found without a parse.

@@ -20,6 +20,7 @@ type harvest struct {
 	links     []link
 	versions  []link
 	routes    []link   // legal pages that only a script shows
+	papers    []link   // legal texts in PDF
 	onward    *url.URL // a meta refresh
 	canonical *url.URL // what the start page calls itself
 	moved     *url.URL // … to another site
@@ -51,7 +52,14 @@ func (c *crawl) harvest(s *slot, p *page.Page) *harvest {
 		}
 		met[bare] = true
 		u := tidy(l.Target)
-		if c.beyond(s, u) || closed(u, l.Guess) {
+		if c.beyond(s, u) {
+			continue
+		}
+		if g, ok := c.paperLink(p, l); ok {
+			h.papers = append(h.papers, link{url: u, guess: g, region: l.Region})
+			continue
+		}
+		if closed(u, l.Guess) {
 			continue
 		}
 		n := link{url: u, guess: l.Guess, region: l.Region}
@@ -133,6 +141,14 @@ func (c *crawl) absorb(s *slot) {
 	c.setRoutes(s)
 	for _, l := range h.links {
 		c.offer(c.candidate(s, l, "link"))
+	}
+	for _, l := range h.papers {
+		k := c.candidate(s, l, "link")
+		if c.front.known[k.key] == nil && c.papers < page.MaxPapers {
+			k.follow, k.paper, k.purpose = true, true, "legal text in PDF"
+			c.papers++
+			c.offer(k)
+		}
 	}
 	for _, l := range c.preferred(h.versions) {
 		k := c.candidate(s, l, "link")

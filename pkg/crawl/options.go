@@ -54,6 +54,8 @@ type Options struct {
 	Record  func(http.RoundTripper) http.RoundTripper // sees each exchange
 	Seeds   []string                                  // pages known beside the start and not linked for certain
 
+	Paper page.Paper // reads legal texts in PDF; nil: they are left out
+
 	// Render gives a page back as a browser shows it, or as it is; nil: no page
 	// is rendered. It is asked before a page is inspected, without a record, and
 	// with one afterwards. It is called from many goroutines.

@@ -21,7 +21,7 @@ func (c *crawl) inspect(ctx context.Context, p *page.Page) (*page.Page, *survey.
 // render gives a page to Options.Render. Its place among the parsers is free
 // meanwhile: a browser takes long and no processor of ours.
 func (c *crawl) render(ctx context.Context, p *page.Page, r *survey.Record) *page.Page {
-	if c.o.Render == nil {
+	if c.o.Render == nil || p.Paper {
 		return p
 	}
 	<-c.o.Parsers

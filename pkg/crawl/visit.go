@@ -16,7 +16,7 @@ func (c *crawl) visit(ctx context.Context, h *hand, s *slot) {
 	}
 	c.tell(s)
 	s.to = nil
-	a, err := h.get(ctx, s.at.String())
+	a, err := h.get(ctx, s.at.String(), c.o.Paper != nil && s.wanted())
 	if err != nil {
 		s.fail(c.judgeError(ctx, err))
 		return
@@ -53,7 +53,11 @@ func (c *crawl) parse(ctx context.Context, s *slot, a *answer) {
 			s.fail(&verdict{survey.Unreadable, "the page broke the reader"})
 		}
 	}()
-	p, err := page.Parse(c.input(s, a), c.o.Book)
+	in := c.input(s, a)
+	if c.o.Paper != nil && page.IsPaper(a.body) && !c.readPaper(ctx, s, &in) {
+		return
+	}
+	p, err := page.Parse(in, c.o.Book)
 	if err != nil {
 		if s.wanted() || s.via != "link" {
 			s.fail(&verdict{survey.Unreadable, notHTML(a)})

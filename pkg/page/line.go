@@ -26,7 +26,7 @@ func (p *Page) Line(n *html.Node) int {
 	for n != nil && n.Type != html.ElementNode {
 		n = n.Parent
 	}
-	if p.Rendered || n == nil {
+	if p.Rendered || p.Paper || n == nil {
 		return 0
 	}
 	if line, ok := p.lines.near(p.root, n); ok {

@@ -22,6 +22,7 @@ type Input struct {
 	Body      []byte
 	Truncated bool
 	Rendered  bool   // the body is a browser's tree, written out
+	Paper     bool   // the body was made of a document that is no HTML, such as a PDF
 	Via       string // how it was found: start, link, sitemap, follow, unlinked
 	Purpose   string // why it was fetched, for a reader
 	Depth     int

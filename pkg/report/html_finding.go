@@ -69,6 +69,9 @@ func (p *printer) htmlPlaces(s *Shop, res *Result, out *htmlFinding) {
 		if e.Line > 0 {
 			at.Text = p.say("line", "N", fmt.Sprint(e.Line))
 		}
+		if e.Leaf > 0 {
+			at.Text = p.say("leaf", "N", fmt.Sprint(e.Leaf))
+		}
 		out.Places = append(out.Places, htmlPlace{
 			Address: at, Excerpt: clip(oneLine(e.Excerpt), maxQuote), Lang: lang, Selector: e.Selector, How: p.circumstances(s, e),
 		})

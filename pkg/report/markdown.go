@@ -78,6 +78,9 @@ func (p *printer) mdPlaces(s *Shop, res *Result) {
 		if e.Line > 0 {
 			text += " " + mdText(p.say("line", "N", fmt.Sprint(e.Line)))
 		}
+		if e.Leaf > 0 {
+			text += " " + mdText(p.say("leaf", "N", fmt.Sprint(e.Leaf)))
+		}
 		if q := oneLine(e.Excerpt); q != "" {
 			text += dot + "`" + mdCode(clip(q, maxQuote)) + "`"
 		}

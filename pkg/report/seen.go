@@ -52,6 +52,9 @@ func (p *printer) position(s *Shop, e *Evidence, col int) string {
 	if e.Line > 0 {
 		text = padHard(text, 16) + " " + p.say("line", "N", padLeft(e.Line))
 	}
+	if e.Leaf > 0 {
+		text += " " + p.say("leaf", "N", fmt.Sprint(e.Leaf))
+	}
 	if e.Selector != "" {
 		sel := strings.ReplaceAll(fit(e.Selector, p.wide-col-1), " ", "\u00A0")
 		text += " \u00A0" + sel

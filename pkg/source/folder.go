@@ -31,6 +31,9 @@ func Folder(ctx context.Context, root string, opts Options, sink survey.Sink) (s
 	if err != nil {
 		return survey.Totals{}, wayOut(root, err)
 	}
+	if o.Paper == nil {
+		t.papers = nil
+	}
 	w := &walk{o: o, tree: t, place: newPlace(base), sink: sink, known: map[string]*item{}}
 	w.sheets = page.NewSheets(sheets{w})
 	w.start()

@@ -28,6 +28,10 @@ func (pl *place) links(t *tree, p *page.Page) []link {
 	g := gathering{place: pl, tree: t, seen: map[string]int{}}
 	g.add(parsed(p.MetaRefresh()), link{})
 	for _, l := range p.Links() {
+		if guess, ok := p.PaperLink(l); ok {
+			g.paper(l.Target, link{guess: guess, region: l.Region})
+			continue
+		}
 		g.add(l.Target, link{guess: l.Guess, region: l.Region})
 	}
 	for _, a := range versions(p) {
@@ -70,6 +74,19 @@ func (g *gathering) add(to *url.URL, l link) {
 	}
 	g.seen[l.key()] = len(g.links)
 	g.links = append(g.links, l)
+}
+
+// paper looks a PDF up.
+func (g *gathering) paper(to *url.URL, l link) {
+	file, webPath, own := g.place.paper(g.tree, to)
+	if !own || file == "" {
+		return
+	}
+	l.file, l.url = file, g.place.address(webPath)
+	if _, ok := g.seen[l.key()]; !ok {
+		g.seen[l.key()] = len(g.links)
+		g.links = append(g.links, l)
+	}
 }
 
 // key is the identity of the page a link leads to.

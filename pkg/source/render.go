@@ -20,7 +20,7 @@ func (o Options) inspect(ctx context.Context, p *page.Page, sink survey.Sink) (*
 
 // render gives a page to Options.Render.
 func (o Options) render(ctx context.Context, p *page.Page, r *survey.Record) *page.Page {
-	if o.Render == nil {
+	if o.Render == nil || p.Paper {
 		return p
 	}
 	return o.Render(ctx, p, r)

@@ -83,17 +83,40 @@ func (pl *place) find(t *tree, u *url.URL) (file, webPath string, own bool) {
 		return "", "", false
 	}
 	p := "/" + strings.TrimPrefix(u.Path, "/")
+	if file, webPath = pl.below(p, t.serve); file != "" {
+		return file, webPath, true
+	}
+	return "", "", maybePage(p)
+}
+
+// paper is find for a PDF; one that is not there is no answer.
+func (pl *place) paper(t *tree, u *url.URL) (file, webPath string, own bool) {
+	if u.Scheme == "file" || !pl.hosts[hostKey(u)] {
+		return "", "", false
+	}
+	file, webPath = pl.below("/"+strings.TrimPrefix(u.Path, "/"), func(p string) (string, string) {
+		clean := path.Clean("/" + p)
+		if name := strings.TrimPrefix(clean, "/"); t.papers[name] {
+			return name, clean
+		}
+		return "", ""
+	})
+	return file, webPath, file != ""
+}
+
+// below looks a path up in each place the folder may be published at.
+func (pl *place) below(p string, serve func(string) (string, string)) (file, webPath string) {
 	for _, m := range pl.mounts {
 		rest, ok := strings.CutPrefix(p+"/", m)
 		if !ok {
 			continue
 		}
 		rest = strings.TrimSuffix(rest, "/") // the slash that was put there
-		if file, webPath = t.serve("/" + rest); file != "" {
-			return file, webPath, true
+		if file, webPath = serve("/" + rest); file != "" {
+			return file, webPath
 		}
 	}
-	return "", "", maybePage(p)
+	return "", ""
 }
 
 // missing is the address of a page that is not there.

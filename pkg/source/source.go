@@ -30,6 +30,8 @@ type Options struct {
 	Jobs      int    // pages parsed at once; 0 means one per processor
 	Book      *words.Book
 
+	Paper page.Paper // reads legal texts in PDF of a folder; nil: they are left out
+
 	// Render gives a page back as a browser shows it, or as it is; nil: no page
 	// is rendered. It is asked before a page is inspected, without a record, and
 	// with one afterwards. It is called from many goroutines.

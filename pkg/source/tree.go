@@ -18,14 +18,15 @@ const maxEntries = 2_000_000
 type tree struct {
 	root   *os.Root
 	pages  map[string]bool
-	locked []string // folders and files that may not be read
-	full   bool     // there were more than the limit
+	papers map[string]bool // PDFs
+	locked []string        // folders and files that may not be read
+	full   bool            // there were more than the limit
 }
 
 // plant lists a folder. Dot folders and node_modules are left out, links that
 // lead out of the folder too.
 func plant(ctx context.Context, root *os.Root, limit int) (*tree, error) {
-	t := &tree{root: root, pages: map[string]bool{}}
+	t := &tree{root: root, pages: map[string]bool{}, papers: map[string]bool{}}
 	entries := 0
 	err := fs.WalkDir(root.FS(), ".", func(name string, d fs.DirEntry, err error) error {
 		if entries++; ctx.Err() != nil || entries > maxEntries {
@@ -44,6 +45,9 @@ func plant(ctx context.Context, root *os.Root, limit int) (*tree, error) {
 				return fs.SkipDir
 			}
 			return nil
+		}
+		if strings.EqualFold(path.Ext(name), ".pdf") && len(t.papers) < limit && t.regular(name, d) {
+			t.papers[name] = true
 		}
 		if !pageFile(name) || !t.regular(name, d) {
 			return nil

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path"
 
 	"github.com/shoplint/shoplint/pkg/page"
 	"github.com/shoplint/shoplint/pkg/survey"
@@ -20,6 +21,7 @@ type result struct {
 	links []link
 	bytes int
 	err   error
+	paper bool // err says why a PDF could not be read
 }
 
 // visit reads and inspects one page. It is called from many goroutines.
@@ -29,16 +31,27 @@ func (w *walk) visit(ctx context.Context, it *item) result {
 		r.rec = absent(it)
 		return r
 	}
-	body, cut, err := w.tree.read(it.file, w.o.BodyLimit)
+	limit := w.o.BodyLimit
+	if w.tree.papers[it.file] {
+		limit = page.PaperBytes
+	}
+	body, cut, err := w.tree.read(it.file, limit)
 	r.bytes = len(body)
 	if err != nil {
 		r.err = wayOut(it.file, err)
 		return r
 	}
-	p, err := page.Parse(page.Input{
+	in := page.Input{
 		URL: it.url, Requested: it.url, Status: 200, Body: body, Truncated: cut,
 		Via: it.via, Purpose: it.via, Depth: it.depth, Linked: it.linked, Hint: it.hint, Sheets: w.sheets,
-	}, w.o.Book)
+	}
+	if w.tree.papers[it.file] {
+		if in, r.err = page.OnPaper(ctx, in, w.o.Paper, path.Base(it.file)); r.err != nil {
+			r.paper = true
+			return r
+		}
+	}
+	p, err := page.Parse(in, w.o.Book)
 	if err != nil {
 		r.err = err
 		return r
@@ -100,7 +113,9 @@ func (w *walk) take(r result) {
 // the program, no page, unless a link says otherwise.
 func (w *walk) miss(r result) {
 	detail := "may not be read by this user"
-	if errors.Is(r.err, page.ErrNotHTML) {
+	if r.paper {
+		detail = r.err.Error()
+	} else if errors.Is(r.err, page.ErrNotHTML) {
 		if code(r.item.file) && !r.item.hint.Kind.Legal() {
 			return
 		}

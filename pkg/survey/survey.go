@@ -81,7 +81,8 @@ type Unread struct {
 type Place struct {
 	URL      string `json:"url"`
 	Selector string `json:"selector"`
-	Line     int    `json:"line"` // 0 where unknown
+	Line     int    `json:"line"`           // 0 where unknown
+	Leaf     int    `json:"page,omitempty"` // of a PDF, from 1
 	Excerpt  string `json:"excerpt"`
 	Visible  bool   `json:"visible"`
 	Why      string `json:"why"` // why hidden, or why uncertain
