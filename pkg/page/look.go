@@ -42,6 +42,7 @@ type layout struct {
 	held      bool   // something around it is positioned
 	pinned    bool   // … or transformed
 	still     bool   // what lies to the right is cut off
+	stillHeld bool   // the box that does, or one inside of it, is positioned
 	cutHeld   bool   // the box that cuts, or one inside of it, is positioned
 	cutPinned bool   // … or transformed
 	cutMoved  bool   // it is not cut but moved: what has no place of its own moves along
@@ -128,6 +129,9 @@ func (p *Page) derive(parent *look, n *html.Node) *look {
 			Spun: at.spun, Words: wordy(n), Folded: at.folded,
 		}
 		shape := own.Shape(view, box)
+		if shape.Position == "absolute" && !at.stillHeld { // what cuts around it does not hold it
+			box.Still = p.sights.still[v]
+		}
 		at.escape(shape)
 		at.box(p, own.Hides(view, box), n)
 		at.lay(shape, n)
@@ -144,6 +148,10 @@ func (at *seen) escape(s style.Shape) {
 		return
 	}
 	if at.cutMoved && !s.Anchored {
+		return
+	}
+	if at.cut != "" && at.cutMoved && s.Position == "absolute" && s.Outside { // a handle that sticks out, perhaps
+		at.maybe, at.cut = firstOf(at.maybe, at.cut), ""
 		return
 	}
 	if s.Position == "fixed" && !at.cutPinned || s.Position == "absolute" && !at.cutHeld {
@@ -166,7 +174,10 @@ func (at *seen) lay(s style.Shape, n *html.Node) {
 	if s.Turned {
 		at.pinned, at.cutPinned = true, true
 	}
-	at.still = at.still || s.Clips() && !root
+	if s.Clips() && !root {
+		at.still, at.stillHeld = true, false
+	}
+	at.stillHeld = at.stillHeld || at.still && s.Placed()
 }
 
 // box adds what hides an element with all that is in it.

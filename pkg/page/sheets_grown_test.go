@@ -61,7 +61,7 @@ var (
 		"position:static", "position:static!important;transform:none!important", "position:relative", "position:absolute", "position:absolute;inset:0", "inset:auto", "left:0", "left:auto", "right:0",
 		"transform:none", "transform:translateX(-100vw)", "transform:translateX(-200%)", "transform:translateY(-100%)", "transform:translate(-50%,-50%)", "transform:scaleX(0)", "transform:scale(.5)",
 		"transform:scale(1,1)", "transform:rotateX(90deg)", "transform:rotateY(180deg)", "transform:skew(0)", "transform:scale3d(0,0,0)", "transform:perspective(1px) scale(0)",
-		"transform:translate(0)", "scale:0 1", "scale:1 0", "scale:.1", "scale:none", "rotate:y 90deg", "translate:0 -9999px", "translate:none", "zoom:1", "transform-origin:0 0",
+		"transform:translate(0)", "scale:0 1", "scale:1 0", "scale:.04", "scale:none", "rotate:y 90deg", "translate:0 -9999px", "translate:none", "zoom:1", "transform-origin:0 0",
 		"transform:translateX(calc(-100% - 10px))", "transform:translateX(-100%) translateX(100%)", "transform:translateX(var(--x,-100%))",
 		"clip-path:inset(100%)", "clip-path:inset(0 100% 0 0)", "clip-path:inset(49%)", "clip-path:inset(50% 50%)", "clip-path:circle(0px at 50% 50%)", "clip-path:ellipse(0 50%)", "clip-path:path('M0 0')",
 		"clip-path:polygon(0 0)", "clip-path:polygon(0 0,0 100%)", "clip-path:polygon(0 0,100% 0,100% 100%)", "clip-path:rect(0 0 0 0)", "clip-path:xywh(0 0 0 0)", "clip-path:none", "clip-path:unset",

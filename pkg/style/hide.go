@@ -111,7 +111,7 @@ func hides(get getter, v View, box Box) Hiding {
 	}
 	s := shapeOf(get, box)
 	out := faint(get)
-	if out.Why == "" && !s.Inline {
+	if out.Why == "" && !s.Inline && !s.Table {
 		if c := get(ContentVisibility); c.Text == "hidden" {
 			out = Hiding{Why: c.Source, Sure: true}
 		}

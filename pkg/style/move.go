@@ -68,15 +68,15 @@ func away(get getter, v View, box Box, s Shape) Hiding {
 	if !s.Inline {
 		translated(get, box.Em, &x, &y)
 	}
-	y.loose, x.loose = box.Margins && y.end != nil, box.Root
+	y.loose, x.loose = box.Margins && y.end != nil || box.Root, box.Root
 	for _, a := range []*axis{&x, &y} {
 		if a.source == "" {
 			continue
 		}
 		if h := a.judge(); h.Why != "" {
-			h.Sure = h.Sure && !(box.Item && a.margin < 0 && get(Flex).Text != "") // it may grow by as much
-			h.Sure = h.Sure && !box.Spun && (!s.Table || a.margin == 0)            // rows and cells have no margins
-			h.Sure = h.Sure && (!s.Inline || s.Position != "static" || box.Words)  // a margin in a line moves no block inside of it
+			h.Sure = h.Sure && !(box.Item && a.margin < 0)                        // those beside it may grow by as much
+			h.Sure = h.Sure && !box.Spun && (!s.Table || a.margin == 0)           // rows and cells have no margins
+			h.Sure = h.Sure && (!s.Inline || s.Position != "static" || box.Words) // a margin in a line moves no block inside of it
 			return h
 		}
 	}

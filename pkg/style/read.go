@@ -44,7 +44,7 @@ func (r *reader) contents(b block) {
 			r.at++
 			r.flush(b)
 			return
-		case c == ';' && !top: // outside of blocks it spoils the selector behind it
+		case c == ';' && b.prelude != "": // outside of rules it spoils the selector behind it
 			r.at++
 		case c == '@':
 			r.flush(b)

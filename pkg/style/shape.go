@@ -12,6 +12,7 @@ type Shape struct {
 	Turned   bool   // transformed: what is fixed inside hangs on it
 	Spun     bool   // … so that left may be right
 	Folds    string // the declaration that gives the rows of a grid no height
+	Outside  bool   // it is placed beside what it hangs on
 	Anchored bool   // left or right is set
 	clipsX   bool
 	clipsY   bool
@@ -65,6 +66,8 @@ func shapeOf(get getter, box Box) Shape {
 	for _, p := range []Property{Left, Right} {
 		if t := get(p).Text; t != "" && t != "auto" && !wide(t) {
 			s.Anchored = true
+			part, ok := number(t)
+			s.Outside = s.Outside || t[0] == '-' && p == Right || ok && strings.HasSuffix(t, "%") && part >= 0.8
 		}
 	}
 	x, y := get(OverflowX).Text, get(OverflowY).Text

@@ -142,7 +142,9 @@
       const t = doc.getElementById(b.getAttribute('aria-controls'));
       if (!t) continue;
       t.removeAttribute('hidden');
-      for (const [k, v] of [['display', 'block'], ['visibility', 'visible'], ['opacity', '1'], ['height', 'auto'], ['max-height', 'none'], ['overflow', 'visible'], ['transform', 'none']]) t.style.setProperty(k, v, 'important');
+      for (const [k, v] of [['display', 'block'], ['visibility', 'visible'], ['opacity', '1'], ['height', 'auto'], ['max-height', 'none'], ['overflow', 'visible'], ['transform', 'none']]) {
+        if (k !== 'visibility' || getComputedStyle(t.parentElement).visibility === 'visible') t.style.setProperty(k, v, 'important');
+      }
     }
   }
 
