@@ -43,11 +43,15 @@ func (p *pace) of(host string) *hostPace {
 	return h
 }
 
+// slack is added to a pause, a twentieth of it and this at most: a request that
+// first had to connect arrives late, and the next one must not seem early.
+const slack = 10 * time.Millisecond
+
 func every(d time.Duration) rate.Limit {
 	if d <= 0 {
 		return rate.Inf
 	}
-	return rate.Every(d)
+	return rate.Every(d + min(d/20, slack))
 }
 
 // slower widens the gap between starts on host to d; it never narrows it.
