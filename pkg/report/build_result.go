@@ -9,6 +9,7 @@ import (
 	"github.com/shoplint/shoplint/pkg/audit"
 	"github.com/shoplint/shoplint/pkg/check"
 	"github.com/shoplint/shoplint/pkg/law"
+	"github.com/shoplint/shoplint/pkg/page"
 	"github.com/shoplint/shoplint/pkg/rule"
 	"github.com/shoplint/shoplint/pkg/survey"
 )
@@ -175,6 +176,9 @@ func (b builder) evidence(v check.Verdict) []Evidence {
 	out := []Evidence{}
 	for _, e := range v.Evidence[:min(len(v.Evidence), maxPlaces)] {
 		place := e.Place
+		if place.Leaf = page.LeafOf(place.Selector); place.Leaf > 0 && place.Line == 0 {
+			place.Selector = "" // that of a page which was made to read the PDF
+		}
 		out = append(out, Evidence{Place: place, Note: e.Note, Where: string(e.Region)})
 	}
 	return out
@@ -225,6 +229,9 @@ func (b builder) fix(r audit.Result, args map[string]string) Fix {
 			}
 		}
 	}
+	if step := b.where(r); step != "" && len(out.Steps) > 0 {
+		out.Steps = append(out.Steps, step)
+	}
 	for _, s := range f.Snippets {
 		if b.due(s.Interval, s.Countries) {
 			out.Snippets = append(out.Snippets, b.snippets(r.Rule, s)...)
@@ -253,7 +260,7 @@ func (b builder) snippets(r *rule.Rule, s rule.Snippet) []Snippet {
 	var out []Snippet
 	for _, lang := range b.shopLanguages(has) {
 		if has(lang) {
-			out = append(out, Snippet{Language: lang, Text: fill(r.Text[lang].Snippets[s.ID], map[string]string{"adr-bodies": b.bodies(lang)})})
+			out = append(out, Snippet{Language: lang, Text: b.pasted(r, s.ID, lang)})
 		}
 	}
 	return out

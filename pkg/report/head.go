@@ -148,7 +148,7 @@ func platformName(id string) string {
 		return "OpenCart"
 	case "bigcommerce":
 		return "BigCommerce"
-	case "ccvshop":
+	case "ccv", "ccvshop":
 		return "CCV Shop"
 	case "wordpress":
 		return "WordPress"

@@ -12,6 +12,8 @@ type Book struct {
 	Rules   []Rule
 	Acts    map[string]law.Act
 	Updated law.Day
+	// Platforms are the kinds of shop software that the book knows its way in.
+	Platforms []Platform
 }
 
 // Rule finds a rule by id or alias; nil when the book has none of that name.

@@ -12,6 +12,9 @@ import (
 func (c *checker) checkFix(r *Rule) {
 	c.among(at("fix", "kind"), "fix kind", r.Fix.Kind, "remove", "replace", "add", "needs-file", "needs-function")
 	c.among(at("fix", "who"), "who", r.Fix.Who, "owner", "developer", "lawyer")
+	if r.Fix.Where != "" {
+		c.among(at("fix", "where"), "where", r.Fix.Where, Places...)
+	}
 	if r.Fix.Minutes <= 0 {
 		c.fault(at("fix"), "minutes must be more than 0: how long the fix takes")
 	}

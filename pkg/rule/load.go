@@ -34,7 +34,7 @@ func Load(fsys fs.FS, kinds map[string]Words, languages []string, ids ...string)
 	if len(languages) == 0 {
 		l.languages = []string{"en"}
 	}
-	book := &Book{Acts: l.acts()}
+	book := &Book{Acts: l.acts(), Platforms: l.platforms()}
 	found := l.folders()
 	if len(ids) == 0 {
 		ids = found

@@ -20,7 +20,7 @@ import (
 // The error is of type Faults, or says that the folder holds no rule.
 func LoadOwn(fsys fs.FS, kinds map[string]Words, languages []string, book *Book, ids ...string) (*Book, error) {
 	l := &loader{fsys: fsys, kinds: kinds, languages: languages, own: true}
-	out := &Book{Rules: slices.Clone(book.Rules), Acts: l.ownActs(book.Acts), Updated: book.Updated}
+	out := &Book{Rules: slices.Clone(book.Rules), Acts: l.ownActs(book.Acts), Updated: book.Updated, Platforms: book.Platforms}
 	if len(ids) == 0 {
 		ids = l.folders()
 	}
