@@ -65,9 +65,12 @@ func squeezed(name string) set {
 	return s
 }
 
+// nameSigns are what people put between the words of a name.
+var nameSigns = strings.NewReplacer(".", "", "-", "", "_", "", "+", "")
+
 // squeeze leaves out what people put between the words of a name.
 func squeeze(s string) string {
-	return strings.NewReplacer(".", "", "-", "", "_", "", "+", "").Replace(strings.ToLower(s))
+	return nameSigns.Replace(strings.ToLower(s))
 }
 
 // The finder's own words. They are read once and never change.

@@ -52,10 +52,12 @@ func (p *Page) saidKind() words.Guess {
 	return top
 }
 
+// titleSigns makes the signs that shops put between page and shop alike.
+var titleSigns = strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|", "·", "|", "»", "|", "•", "|", ": ", "|", " / ", "|")
+
 // titleParts cuts a title at the signs shops put between page and shop.
 func titleParts(title string) []string {
-	r := strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|", "·", "|", "»", "|", "•", "|", ": ", "|", " / ", "|")
-	parts := strings.Split(r.Replace(title), "|")
+	parts := strings.Split(titleSigns.Replace(title), "|")
 	out := parts[:0]
 	for _, s := range parts {
 		if s = strings.TrimSpace(s); s != "" {
@@ -96,10 +98,16 @@ func isIndex(name string) bool {
 	return false
 }
 
+// localeSigns leaves out what stands between the letters of a locale.
+var localeSigns = strings.NewReplacer("-", "", "_", "", "/", "")
+
 // isLocale reports whether a path is a language root: nl, be-nl, nl_be, be/nl.
 func isLocale(path string) bool {
-	letters := strings.NewReplacer("-", "", "_", "", "/", "").Replace(path)
-	if len(letters) != 2 && len(letters) != 4 || len(path) > 5 {
+	if len(path) > 5 {
+		return false
+	}
+	letters := localeSigns.Replace(path)
+	if len(letters) != 2 && len(letters) != 4 {
 		return false
 	}
 	for _, c := range []byte(letters) {

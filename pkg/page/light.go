@@ -25,6 +25,7 @@ type lightTree struct {
 	root   *html.Node
 	text   []byte
 	starts []int32
+	even   bool // the n-th start tag is that of the n-th element
 }
 
 // light builds the tree of a well-formed page; ok is false for every other.
@@ -48,7 +49,7 @@ func light(text []byte) (tree lightTree, ok bool) {
 	if b.refused || b.phase < lightBody || b.top().DataAtom != atom.Body {
 		return lightTree{}, false
 	}
-	return lightTree{root: b.root, text: text, starts: b.starts}, true
+	return lightTree{root: b.root, text: text, starts: b.starts, even: !b.uneven && b.elements == len(b.starts)}, true
 }
 
 // lightPhase is how far into the document the builder has come.
@@ -76,7 +77,10 @@ type lightBuilder struct {
 	open   []*html.Node // the document, then every element that is open
 	starts []int32
 	slab   lightSlab
-	attrs  []html.Attribute // of the tag being read
+
+	elements int              // made so far
+	uneven   bool             // a start tag made none, or more than one
+	attrs    []html.Attribute // of the tag being read
 
 	paragraphs, links, selects, buttons, forms, templates int // open ones
 

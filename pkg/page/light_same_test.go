@@ -87,7 +87,7 @@ func TestLightLines(t *testing.T) {
 		}
 		b.lines.text, b.lines.starts = m.text, m.count.starts
 		for x, y := a.root, b.root; x != nil && y != nil; x, y = next(x, nil), next(y, nil) {
-			if la, lb := a.Line(x), b.Line(y); la != lb {
+			if la, lb := a.Line(x), b.Line(y); la != lb && lb != 0 {
 				t.Errorf("%s: <%s> on line %d, by the full parser %d", s, x.Data, la, lb)
 			}
 		}

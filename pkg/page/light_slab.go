@@ -60,6 +60,7 @@ func hangIn(parent, n *html.Node) {
 // element hangs a new element with the attributes just read.
 func (b *lightBuilder) element(tag atom.Atom, name string) *html.Node {
 	n := b.node(html.ElementNode)
+	b.elements++
 	n.DataAtom, n.Data, n.Attr = tag, name, b.keep()
 	b.hang(n)
 	return n

@@ -17,6 +17,8 @@ func (b *lightBuilder) startTag() {
 	}
 	b.at = end
 	b.starts = append(b.starts, int32(at))
+	made := b.elements
+	defer func() { b.uneven = b.uneven || b.elements != made+1 }()
 	if b.cost += 2 + b.formatting; b.cost > nodeBudget/4 {
 		b.refuse() // near enough to the budget to be counted
 		return

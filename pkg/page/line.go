@@ -11,9 +11,11 @@ import (
 // lines says where elements stand in the text. The parser keeps no lines: the
 // n-th element of some name and attributes is the n-th such tag of the text.
 type lines struct {
-	text   []byte  // what was parsed
-	starts []int32 // offsets of what looks like a start tag in it
-	looks  int     // lines found by near
+	text   []byte               // what was parsed
+	starts []int32              // offsets of what looks like a start tag in it
+	even   bool                 // the n-th of them is that of the n-th element
+	looks  int                  // lines found by near
+	places map[*html.Node]int32 // of the elements of an even text, for who asks often
 
 	seed maphash.Seed
 	tags map[uint64][]int32   // lines of the start tags that look alike

@@ -13,6 +13,10 @@ import (
 // alike are not equally many: a comment or a script holds such a tag, or the
 // parser made an element up.
 func (l *lines) near(root, n *html.Node) (line int, ok bool) {
+	if l.even {
+		at, ok := l.place(root, n)
+		return 1 + bytes.Count(l.text[:at], []byte{'\n'}), ok
+	}
 	// Each look costs a walk over the page; who asks often is served better by
 	// reading the whole text once.
 	if l.starts == nil || l.looks >= maxLooks || len(l.starts) > maxStarts {
@@ -25,6 +29,38 @@ func (l *lines) near(root, n *html.Node) (line int, ok bool) {
 		return 0, false
 	}
 	return 1 + bytes.Count(l.text[:at[nth]], []byte{'\n'}), true
+}
+
+// place is where the start tag of n stands in an even text; ok is false for an
+// element that is not in the tree.
+func (l *lines) place(root, n *html.Node) (at int32, ok bool) {
+	if l.looks++; l.looks > maxLooks {
+		if l.places == nil {
+			l.number(root)
+		}
+		at, ok = l.places[n]
+		return at, ok
+	}
+	before := 0
+	for m := root; m != nil; m = next(m, nil) {
+		if m == n {
+			return l.starts[before], true
+		}
+		if m.Type == html.ElementNode {
+			before++
+		}
+	}
+	return 0, false
+}
+
+// number notes the places of all elements of an even text.
+func (l *lines) number(root *html.Node) {
+	l.places = make(map[*html.Node]int32, len(l.starts))
+	for m := root; m != nil; m = next(m, nil) {
+		if m.Type == html.ElementNode {
+			l.places[m] = l.starts[len(l.places)]
+		}
+	}
 }
 
 // rankOf counts the elements that look like n, and those of them before it.

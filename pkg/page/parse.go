@@ -35,7 +35,7 @@ func Parse(in Input, book *words.Book) (*Page, error) {
 func (p *Page) grow() error {
 	text := headNoscript(p.text)
 	if t, ok := light(text); ok {
-		p.root, p.lines.text, p.lines.starts = t.root, t.text, t.starts
+		p.root, p.lines.text, p.lines.starts, p.lines.even = t.root, t.text, t.starts, t.even
 		return nil
 	}
 	m, err := p.tree(text)

@@ -1,15 +1,11 @@
 package survey
 
-import (
-	"strings"
-
-	"github.com/shoplint/shoplint/pkg/page"
-)
+import "github.com/shoplint/shoplint/pkg/page"
 
 // tradeOnly are sentences, in lower case, with which a shop says that it sells
 // to traders, or that its prices are without tax. Whole phrases only: a shop
 // with a switch between gross and net prices names both.
-var tradeOnly = []string{
+var tradeOnly = newNeedles(
 	"only for business customers", "for business customers only", "exclusively for businesses",
 	"exclusively to businesses", "all prices exclude vat", "all prices are exclusive of vat", "all prices excl. vat", "all prices are excl. vat",
 	"uitsluitend voor zakelijke klanten", "alleen voor zakelijke klanten", "uitsluitend aan bedrijven", "alleen voor bedrijven", "uitsluitend aan professionals",
@@ -21,7 +17,7 @@ var tradeOnly = []string{
 	"solo per possessori di partita iva", "riservato ai professionisti", "riservato agli operatori", "tutti i prezzi sono iva esclusa",
 	"exclusivo para profesionales", "solo para profesionales", "todos los precios sin iva",
 	"tylko dla firm", "wyłącznie dla firm", "wszystkie ceny netto", "pouze pro firmy", "všechny ceny jsou bez dph",
-}
+)
 
 // maxTrade bounds the text that is searched of one page, in bytes.
 const maxTrade = 200_000
@@ -33,11 +29,8 @@ func trade(p *page.Page) bool {
 		if left -= len(b.Text); left < 0 {
 			return false
 		}
-		text := strings.ToLower(b.Text)
-		for _, phrase := range tradeOnly {
-			if strings.Contains(text, phrase) {
-				return true
-			}
+		if tradeOnly.in(b.Text) {
+			return true
 		}
 	}
 	return false
