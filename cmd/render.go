@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"net/url"
-	"slices"
 	"sync"
 
 	"github.com/shoplint/shoplint/pkg/browser"
@@ -41,27 +40,30 @@ func (r *run) closeBrowser() {
 // renderer renders pages of one target and remembers what went wrong.
 type renderer struct {
 	run    *run
-	shop   *browser.Shop
+	shop   *browser.Shop // nil: there is no browser
 	files  *siteFiles
 	hook   browser.Files // nil: what the net says
 	mu     sync.Mutex
-	faults []string
+	faults map[string][]string // paths of pages by why they were not rendered
 }
 
-// rendererOf is nil when no page of the target is rendered.
+// rendererOf is nil when no page of the target is to be rendered.
 func (r *run) rendererOf(t target) *renderer {
-	if r.browser == nil || r.opts.render == "never" {
+	if r.opts.render == "never" {
 		return nil
 	}
-	x := &renderer{run: r, shop: r.browser.Shop(r.guardOf(t)), files: r.filesOf(t)}
-	x.hook = x.files.hook()
+	x := &renderer{run: r, faults: map[string][]string{}}
+	if r.browser != nil {
+		x.shop, x.files = r.browser.Shop(r.guardOf(t)), r.filesOf(t)
+		x.hook = x.files.hook()
+	}
 	return x
 }
 
 // guardOf are the exemptions and secrets of a target: those its crawl has.
 func (r *run) guardOf(t target) fetch.Options {
 	o := fetch.Options{
-		Headers: r.crawl.Headers, BasicAuth: r.crawl.BasicAuth, AllowPrivate: r.crawl.AllowPrivate,
+		Headers: r.headersFor(t), BasicAuth: r.crawl.BasicAuth, AllowPrivate: r.crawl.AllowPrivate,
 		Resolve: r.crawl.Resolve, Resolver: r.crawl.Resolver, Proxy: r.proxyFor(t.name), Insecure: r.crawl.Insecure,
 	}
 	if u, err := url.Parse(t.name); err == nil && t.source == survey.Live {
@@ -84,29 +86,19 @@ func (x *renderer) page(ctx context.Context, p *page.Page, r *survey.Record) *pa
 	case r != nil && !browser.Doubtful(p, r):
 		return p
 	}
-	rendered, err := x.shop.Page(ctx, p, x.hook, x.run.book.Words)
-	if err == nil {
-		x.run.keepRendered(p, rendered)
-		return rendered
+	why := "no browser was found"
+	if x.shop != nil {
+		rendered, err := x.shop.Page(ctx, p, x.hook, x.run.book.Words)
+		if err == nil {
+			x.run.keepRendered(p, rendered)
+			return rendered
+		}
+		why = err.Error()
 	}
 	if ctx.Err() == nil {
 		x.mu.Lock()
-		x.faults = append(x.faults, "not rendered: "+survey.Path(p.URL)+" ("+err.Error()+")")
+		x.faults[why] = append(x.faults[why], survey.Path(p.URL))
 		x.mu.Unlock()
 	}
 	return p
-}
-
-// maxFaults is how many pages that could not be rendered a report names.
-const maxFaults = 5
-
-// finish ends the shop's profile and adds its traffic and faults to the totals.
-func (x *renderer) finish(t *survey.Totals) {
-	requests, bytes := x.shop.Traffic()
-	x.shop.Close()
-	x.files.close()
-	t.Requests += requests
-	t.Bytes += bytes
-	slices.Sort(x.faults) // pages are rendered in any order
-	t.Notes = append(t.Notes, x.faults[:min(len(x.faults), maxFaults)]...)
 }

@@ -40,6 +40,8 @@ func autoShops() []autoShop {
 		{name: "json-ld", home: filling + `<script type="application/ld+json">{"sameAs":"https://ec.europa.eu/consumers/odr"}</script>`, never: "pass", auto: "pass"},
 		{name: "empty root beside text", home: filling + `<div id="app"><!----></div><script src="/app.js"></script>`,
 			files: map[string]string{"/app.js": "document.getElementById('app').innerHTML = `<footer>" + odrLink + "</footer>`"}, never: "pass", auto: "fail", rendered: true},
+		{name: "script that breaks", home: `<div id="root"></div><script src="/app.js"></script>`, files: map[string]string{"/app.js": "document.getElementById('root').append(missing)"},
+			never: "unclear needs-javascript", auto: "unclear needs-javascript"},
 		{name: "seen without a browser", home: filling + `<p class="f">` + odrLink + `</p><script>window.x = "https://ec.europa.eu/consumers/odr"</script>`, never: "fail", auto: "fail"},
 		{name: "undecided, shown", home: `<style>.f:has(+ b:nth-child(2 of .q)){display:none} @container (min-width: 9000px) {.f{display:none}}</style>` + filling + `<p class="f">` + odrLink + `</p>`, auto: "fail", rendered: true},
 		{name: "undecided, hidden", home: `<style>body{container-type:inline-size} @container (min-width: 100px) {.f{display:none}}</style>` + filling + `<p class="f">` + odrLink + `</p>`, auto: "warn", rendered: true},

@@ -61,7 +61,7 @@ func (r *run) shootShop(ctx context.Context, t target, s *report.Shop, prefix st
 		src := page.Source{Address: browser.Absolute(address), Files: files.hook()}
 		pictures, err := shop.Shoot(ctx, src, selectors)
 		if err != nil {
-			s.Survey.Notes = append(s.Survey.Notes, "no picture of "+survey.Path(address)+" ("+err.Error()+")")
+			s.Survey.Notes = append(s.Survey.Notes, remark("no picture", err.Error(), []string{survey.Path(address)}))
 			continue
 		}
 		for i, x := range pages[address] {

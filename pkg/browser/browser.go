@@ -171,7 +171,7 @@ func (b *Browser) launch() error {
 	if err != nil {
 		stop()
 		refuse.close()
-		return fmt.Errorf("start the browser %s: %w", b.o.Path, err)
+		return fmt.Errorf("the browser did not start: %s: %w", b.o.Path, err)
 	}
 	b.root, b.stop, b.refuse = root, stop, refuse
 	b.agent = agent(v.UserAgent, b.o.Agent)

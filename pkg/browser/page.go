@@ -2,6 +2,7 @@ package browser
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"net/url"
 	"path"
@@ -36,8 +37,16 @@ func (s *Shop) Page(ctx context.Context, p *page.Page, files Files, book *words.
 		in.Hops = append(append([]string{}, in.Hops...), in.URL)
 		in.URL = r.Address
 	}
-	return page.Parse(in, book)
+	rendered, err := page.Parse(in, book)
+	if err == nil && rendered.Blank() {
+		return nil, errBlank
+	}
+	return rendered, err
 }
+
+// errBlank is the cause of a page that its scripts did not fill: nothing may be
+// called missing on it.
+var errBlank = errors.New("the page stayed empty")
 
 // Absolute is the address a page is rendered under: its own, or one of a host
 // that does not exist for a file.

@@ -20,7 +20,7 @@ var walk string
 const resized = "new Promise(r => { setTimeout(r, 60); })"
 
 // errTime is the cause of a page given up because its time was over.
-var errTime = errors.New("time-out: the page did not come to rest")
+var errTime = errors.New("the page did not come to rest in time")
 
 // errCrashed is the cause of a page whose process died; the browser lives on.
 const errCrashed = "the page broke the browser's tab"
@@ -141,7 +141,7 @@ func (t *tab) write() (page.Rendering, error) {
 		Cut       bool
 	}
 	if err := json.Unmarshal([]byte(text), &w); err != nil {
-		return page.Rendering{}, fmt.Errorf("read the written page: %w", err)
+		return page.Rendering{}, fmt.Errorf("the page could not be read: %w", err)
 	}
 	if u, err := url.Parse(w.URL); err != nil || !sameSite(t.at, u) {
 		return page.Rendering{}, errors.New("a script leads away from the shop")

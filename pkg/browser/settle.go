@@ -118,7 +118,7 @@ func (t *tab) run(world runtime.ExecutionContextID, expression string, out any) 
 		if e := res.ExceptionDetails.Exception; e != nil && e.Description != "" {
 			text = e.Description
 		}
-		return errors.New("reading the page: " + text)
+		return errors.New("the page could not be read: " + text)
 	case out == nil:
 		return nil
 	}

@@ -91,7 +91,7 @@ func (s *Shop) profile(root context.Context) error {
 		return nil // it died just now: whoever uses the profile is told
 	}
 	if err != nil {
-		return fmt.Errorf("open a profile: %w", err)
+		return fmt.Errorf("the browser did not start: open a profile: %w", err)
 	}
 	_, err = chromedp.CallBrowser(ctx, devtools.SetDownloadBehavior, devtools.SetDownloadBehaviorParams{
 		Behavior: devtools.SetDownloadBehaviorBehaviorDeny, BrowserContextID: chromedp.FromContext(ctx).BrowserContextID,

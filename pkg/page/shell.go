@@ -35,6 +35,17 @@ func (p *Page) Shell() bool {
 	return mount || asksForScript(noscript) || script > 20*(text+shellText)
 }
 
+// Blank reports whether a page that was rendered still shows next to nothing
+// and leads nowhere, although it has scripts: one of them broke, or waits for
+// something that a reader without a history here does not have.
+func (p *Page) Blank() bool {
+	if !p.Rendered || len(p.found.scripts) == 0 || len(p.Links()) > 0 {
+		return false
+	}
+	text, _, _ := p.weigh()
+	return text < shellText
+}
+
 // BareRoot reports whether an element that a framework renders into is empty,
 // and there is a script to fill it: whatever else stands on the page, a part of
 // it is not there yet.

@@ -18,6 +18,11 @@ func (p *printer) translated(area, remark string) string {
 	case "why.sample-address", "why.reserved-name", "why.no-reply-address": // the rest explains in English
 		return text
 	}
+	if key == "reading.not-rendered" || key == "reading.no-picture" {
+		if why, pages, ok := strings.Cut(rest, " ("); ok {
+			rest = p.translated("render.", why) + " (" + pages
+		}
+	}
 	if cut {
 		return text + p.say("colon") + rest
 	}

@@ -11,6 +11,8 @@ func TestRemarksAreTranslated(t *testing.T) {
 		{"fr", "sight.", "not on phones", "pas sur téléphone"},
 		{"de", "reading.", "the start page redirects to another site: neu.example", "die Startseite leitet auf eine andere Website weiter: neu.example"},
 		{"fr", "reading.", "addresses left out by --include and --exclude: 3", "adresses laissées de côté par --include et --exclude : 3"},
+		{"de", "reading.", "not rendered: a script leads to another site: other.example (/ · /kontakt)", "nicht im Browser geöffnet: ein Skript führt zu einer anderen Website: other.example (/ · /kontakt)"},
+		{"nl", "reading.", "no picture: the page did not come to rest in time (/)", "geen beeld: de pagina kwam niet op tijd tot rust (/)"},
 		{"nl", "reading.", "an https address redirects to http: shop.example", "een https-adres verwijst door naar http: shop.example"},
 		{"nl", "why.", "display:none on .footer a", "display:none on .footer a"},
 		{"nl", "why.", "", ""},
