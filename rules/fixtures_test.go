@@ -102,7 +102,7 @@ func paste(t *testing.T, book audit.Book, id, snippet, text string, names []stri
 			t.Fatal(err)
 		}
 		// The gaps are the trader's to fill; here an invented trader does.
-		filled := traders.Replace(text)
+		filled := traders.Replace(numbersOf(f.Country).Replace(text))
 		files := slices.Clone(f.Files)
 		for i, file := range files {
 			if strings.HasSuffix(file.Name, ".html") {

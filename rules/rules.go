@@ -41,6 +41,13 @@ var list = []string{
 	"identity-consistency",
 	"contact-phone",
 	"phone-surcharge",
+	"guarantee-notice",
+	"guarantee-label-garan",
+	"energy-label-online",
+	"ro-sal-pictogram",
+	"cookie-consent",
+	"price-tax-delivery",
+	"price-reduction-prior",
 }
 
 //go:embed *.yaml words/*.yaml */rule.yaml */words.yaml */text.*.yaml */testdata

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/shoplint/shoplint/pkg/page"
@@ -26,6 +27,7 @@ import (
 //	  texts: [says-so]             # lists: words that say the same without the picture
 //	  when: [lamps]                # lists: without a phrase of them nothing is asked
 //	  on: [product]                # kinds of pages on which "when" counts; empty: all
+//	  head: true                   # … and only in the title or the first heading of the page
 //	  link: true                   # the picture must link, or a link must stand on its page
 //
 // Outcomes: found (pass), no-link, link-only, text-only, hidden, broken (warn:
@@ -41,6 +43,7 @@ type artworkParams struct {
 	Texts  []string     `yaml:"texts"`
 	When   []string     `yaml:"when"`
 	On     []words.Kind `yaml:"on"`
+	Head   bool         `yaml:"head"`
 	Hashes []string     `yaml:"hashes"` // SHA-256 of official files; may be empty, and then says nothing
 	Link   bool         `yaml:"link"`
 }
@@ -104,6 +107,9 @@ func (c *artworkCheck) Inspect(p *page.Page, f *survey.PageFacts) Finding {
 		if len(c.On) > 0 && !slices.Contains(c.On, p.Kind) {
 			break
 		}
+		if c.Head && !heads(p, t) {
+			continue
+		}
 		if e := termEvidence(p, t, "when"); e.Visible {
 			out.Evidence = append(out.Evidence, e)
 			break
@@ -132,6 +138,18 @@ func (c *artworkCheck) Inspect(p *page.Page, f *survey.PageFacts) Finding {
 		out.Evidence = append(out.Evidence, e)
 	}
 	return out
+}
+
+// heads reports whether a term names what the page is about: menus name
+// everything that a shop sells.
+func heads(p *page.Page, t survey.Term) bool {
+	n, _, _ := termNode(p, t)
+	for ; n != nil; n = n.Parent {
+		if n.DataAtom == atom.H1 {
+			return true
+		}
+	}
+	return t.In != survey.InBlock && t.In != survey.InLink && t.In != survey.InPicture && t.In != survey.InField
 }
 
 func (c *artworkCheck) evidence(p *page.Page, n *html.Node, group, key string) survey.Evidence {
@@ -256,7 +274,7 @@ func (c *artworkCheck) Judge(_ Case, s *survey.Survey, evidence []survey.Evidenc
 			return v
 		}
 	}
-	if excuses := s.Excuses(append(c.Need, words.Home)...); len(excuses) > 0 {
+	if excuses := s.Excuses(slices.Concat(c.Need, []words.Kind{words.Home})...); len(excuses) > 0 {
 		return unclear(excuses)
 	}
 	v.Outcome, v.Reason, v.Fact = Fail, "missing", c.provable

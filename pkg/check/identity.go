@@ -24,9 +24,9 @@ import (
 //	    - {id: register, of: number, ask: firm, schemes: {NL: [nl-kvk]}}
 //	    - {id: court, of: words, any: [court], ask: warn}
 //
-// Each element is a part. What its absence is, ask says: fail, warn, or firm
-// (fail where a legal form was seen; of a sole trader only a note, since small
-// ones may have no number). A number counts when its check digits hold or its
+// Each element is a part. What its absence is, ask says: fail, warn, firm (fail
+// where a legal form was seen; of a sole trader only a note, since small ones
+// may have no number) or firm-warn (warn where a legal form was seen). A number counts when its check digits hold or its
 // scheme has none, it is no sample, and no other firm is named beside it.
 //
 // Outcomes: found (pass), missing and partly, wrong (check digits), sample,
@@ -87,8 +87,8 @@ func (e element) valid() error {
 	switch {
 	case e.ID == "":
 		return fmt.Errorf("an element needs an id")
-	case !slices.Contains([]string{"fail", "warn", "firm"}, e.Ask):
-		return fmt.Errorf("element %q: ask is %q: use fail, warn or firm", e.ID, e.Ask)
+	case !slices.Contains([]string{"fail", "warn", "firm", "firm-warn"}, e.Ask):
+		return fmt.Errorf("element %q: ask is %q: use fail, warn, firm or firm-warn", e.ID, e.Ask)
 	case e.Of == "number" && len(e.Schemes) == 0:
 		return fmt.Errorf("element %q: a number needs schemes", e.ID)
 	case e.Of == "words" && len(e.Any) == 0:
@@ -240,6 +240,10 @@ func (c *identityCheck) reason(v Verdict, reasons map[string]bool) string {
 // part judges one element. Its reason is "" when it was seen.
 func (c *identityCheck) part(e element, cs Case, all []survey.Evidence, firm, sole bool) (Part, []survey.Evidence) {
 	p := Part{ID: e.ID, Outcome: Pass}
+	if e.Of == "number" && len(e.schemesFor(cs.Seller)) == 0 {
+		p.Outcome = NotApplicable // no number of that sort is known for the country
+		return p, nil
+	}
 	hits := e.hits(cs, all)
 	here := pick(hits, func(x survey.Evidence) bool { return x.Visible && onKinds(x, c.On) })
 	if good := pick(here, good); len(good) > 0 {
@@ -310,7 +314,7 @@ func state(s string) func(survey.Evidence) bool {
 // absent is the outcome of an element that was not seen.
 func (e element) absent(firm, sole bool) Outcome {
 	switch {
-	case e.Ask == "firm" && sole:
+	case e.Ask == "firm" && sole, e.Ask == "firm-warn" && !firm:
 		return NotApplicable
 	case e.Ask == "fail", e.Ask == "firm" && firm:
 		return Fail

@@ -3,6 +3,7 @@ package check
 import (
 	"strings"
 
+	"github.com/shoplint/shoplint/pkg/law"
 	"github.com/shoplint/shoplint/pkg/page"
 	"github.com/shoplint/shoplint/pkg/rule"
 	"github.com/shoplint/shoplint/pkg/survey"
@@ -15,8 +16,8 @@ import (
 //	check:
 //	  kind: phone
 //	  need: [imprint, contact, terms, withdrawal]
-//	  premium: {NL: ["+31900"]}   # with either, the rule is about the price:
-//	  shared: {NL: ["+31906"]}    # beginnings of numbers in international form
+//	  premium: {NL: ["+31900", "0900"]}  # with either, the rule is about the price:
+//	  shared: {NL: ["+3118", "018"]}  # beginnings of numbers, international and national
 //
 // Fax, bank and register numbers are no telephone numbers. Outcomes of the
 // first sort: found (pass), privacy-only, data-only, hidden (warn), missing
@@ -123,10 +124,10 @@ func (c *phoneCheck) price(cs Case, s *survey.Survey, evidence []survey.Evidence
 			continue
 		}
 		reason, outcome := "ordinary", Pass
-		switch country := string(ph.Country); {
-		case begins(ph.Number, c.Premium[country]):
+		switch number, country := rated(ph, cs.Seller); {
+		case begins(number, c.Premium[country]):
 			reason, outcome = "premium", Fail
-		case begins(ph.Number, c.Shared[country]):
+		case begins(number, c.Shared[country]):
 			reason, outcome = "shared", Warn
 		}
 		switch {
@@ -143,6 +144,21 @@ func (c *phoneCheck) price(cs Case, s *survey.Survey, evidence []survey.Evidence
 		}
 	}
 	return v
+}
+
+// rated is a number as the lists have it, and its country. Service numbers are
+// often too short or too long for the plan of a country: those are compared as
+// they are dialled at the seller's home.
+func rated(ph survey.Phone, seller law.Country) (number, country string) {
+	if ph.Country != "" {
+		return ph.Number, string(ph.Country)
+	}
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, ph.Number), string(seller)
 }
 
 func begins(number string, with []string) bool {
