@@ -20,10 +20,11 @@ import (
 //	  page: privacy
 //	  absent: fail        # without such a page: fail or warn (the default)
 //	  linked: every       # every page read links to it; home; or any (the default)
+//	  inside: [data-words] # lists; said on a legal page of another kind, they make a gap of an absence
 //	  parts: []           # see PartRule; counted on whatever page they stand
 //
 // Outcomes: found (pass), partly (warn, or fail where a part asks it: the page
-// is there and {missing} is not said), unlinked (warn: some pages lead nowhere
+// is there, or stands inside another, and {missing} is not said), unlinked (warn: some pages lead nowhere
 // to it, {count} of {total}), elsewhere (warn: links lead to a file or to
 // another site, which was not read), broken (as absent: every link to it is
 // dead), missing (as absent), undecided, unstyled. A failure needs
@@ -34,6 +35,7 @@ type legalPageParams struct {
 	Page   words.Kind  `yaml:"page"`
 	Absent string      `yaml:"absent"`
 	Linked string      `yaml:"linked"`
+	Inside []string    `yaml:"inside"`
 	Parts  []PartRule  `yaml:"parts"`
 	Notes  []DatedNote `yaml:"notes"`
 }
@@ -83,6 +85,10 @@ func (c *legalPageCheck) ready(v *vocabulary) error {
 	if !slices.Contains([]string{"", "any", "home", "every"}, c.Linked) {
 		return fmt.Errorf("linked is %q: use every, home or any", c.Linked)
 	}
+	var err error
+	if c.Inside, err = v.named(c.Inside...); err != nil {
+		return fmt.Errorf("inside: %w", err)
+	}
 	return validParts(c.Parts, v)
 }
 
@@ -94,6 +100,14 @@ func (c *legalPageCheck) Inspect(p *page.Page, f *survey.PageFacts) Finding {
 	out := Finding{Evidence: readParts(p, f, c.Parts)}
 	if e, ok := c.link(p); ok {
 		out.Evidence = append(out.Evidence, e)
+	}
+	if p.Kind.Legal() {
+		for _, t := range f.Terms.Of(c.Inside...) {
+			if e := termEvidence(p, t, "inside"); t.In == survey.InBlock && e.Visible {
+				out.Evidence = append(out.Evidence, e)
+				break // one on a page will do
+			}
+		}
 	}
 	return out
 }
@@ -178,7 +192,7 @@ func (c *legalPageCheck) Judge(cs Case, s *survey.Survey, evidence []survey.Evid
 		if excuses := elsewhere(s, []words.Kind{c.Page}); len(excuses) > 0 {
 			return unclear(excuses)
 		}
-		c.notThere(s, &v, links)
+		c.notThere(s, &v, links, pick(evidence, inGroup("inside")))
 	}
 	if v.Args["url"] == "" && len(v.Evidence) > 0 {
 		with(v.Args, "url", v.Evidence[0].URL)
@@ -238,6 +252,10 @@ func (c *legalPageCheck) without(s *survey.Survey, links []survey.Evidence) (wit
 			linked[u] = true
 		}
 	}
+	near := slices.ContainsFunc(s.Pages, func(p survey.Page) bool { return p.Answers(c.Page, "") && (p.Depth == 0 || p.Depth == 1) })
+	if c.Linked == "home" && near { // by a link whose words say something else
+		return 0, 0
+	}
 	for _, p := range s.Pages {
 		home := p.Kind == words.Home || p.Via == "start"
 		if !p.Read() || p.Kind == c.Page || p.Shell || c.Linked == "home" && !home {
@@ -250,22 +268,29 @@ func (c *legalPageCheck) without(s *survey.Survey, links []survey.Evidence) (wit
 	return without, read
 }
 
-// notThere grades a shop without such a page: where its links lead instead.
-func (c *legalPageCheck) notThere(s *survey.Survey, v *Verdict, links []survey.Evidence) {
+// notThere grades a shop without such a page: where its links lead instead,
+// and whether another legal page speaks of the matter.
+func (c *legalPageCheck) notThere(s *survey.Survey, v *Verdict, links, inside []survey.Evidence) {
 	v.Outcome, v.Reason, v.Fact = Warn, "missing", c.provable
 	if c.Absent == "fail" {
 		v.Outcome = Fail
 	}
 	for _, e := range seen(links) {
-		to := e.Values["to"]
 		with(v.Args, "address", e.Key)
-		if p, ok := s.Page(to); ok && !p.Read() {
+		p, ok := s.Page(e.Values["to"])
+		switch {
+		case ok && !p.Read():
 			v.Reason = "broken"
 			continue
+		case ok && len(c.Parts) > 0: // a section of another page
+			v.Outcome, v.Reason = Warn, "partly"
+			with(v.Args, "url", p.URL)
+		default: // it is there, and was not judged
+			v.Outcome, v.Reason, v.Fact = Warn, "elsewhere", false
 		}
-		// What was read and is taken for another kind, a file, another site: it
-		// is there, and was not judged.
-		v.Outcome, v.Reason, v.Fact = Warn, "elsewhere", false
 		return
+	}
+	if len(inside) > 0 && len(c.Parts) > 0 && v.Reason == "missing" {
+		v.Outcome, v.Reason, v.Evidence = Warn, "partly", inside
 	}
 }
