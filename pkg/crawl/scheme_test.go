@@ -45,8 +45,8 @@ func TestSchemesChange(t *testing.T) {
 				plain.ServeHTTP(w, r)
 			})
 			sink, totals := crawlShop(t, t.Context(), tt.from+"://lamps.example/", Options{Resolve: both(t, s), Insecure: true})
-			if !sink.has(words.Terms) || len(sink.pages) != 6 || len(sink.miss) > 0 || len(s.twice()) > 0 {
-				t.Errorf("pages %v, unread %+v, twice %v", sink.paths(""), sink.miss, s.twice())
+			if !sink.has(words.Terms) || len(sink.pages) != 6 || len(sink.miss) > 0 || len(s.twice()) > 0 || totals.Requests != 9 {
+				t.Errorf("%d requests, pages %v, unread %+v, twice %v", totals.Requests, sink.paths(""), sink.miss, s.twice())
 			}
 			if told := slices.ContainsFunc(totals.Notes, func(n string) bool { return strings.Contains(n, "redirects to http") }); told != (tt.note != "") || told && !slices.Contains(totals.Notes, tt.note) {
 				t.Errorf("notes %q", totals.Notes)
