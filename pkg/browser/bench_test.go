@@ -13,9 +13,13 @@ import (
 // BenchmarkTenShells renders ten pages whose footer a script builds, as a crawl
 // does: four at once, in a browser that has started.
 func BenchmarkTenShells(b *testing.B) {
-	pages := map[string]string{"/app.js": `document.getElementById("root").innerHTML = "<h1>Shop</h1><footer><a href='` + odr + `'>ODR</a></footer>"`}
+	pages := map[string]string{
+		"/app.js":   `fetch("/data").then((r) => r.text()).then((t) => { document.getElementById("root").innerHTML = "<h1>Shop</h1><footer><a href='` + odr + `'>" + t + "</a></footer>" })`,
+		"/data":     "ODR",
+		"/look.css": "footer{padding:2rem}",
+	}
 	for i := range 10 {
-		pages["/"+strconv.Itoa(i)] = `<!doctype html><title>Shop</title><div id="root"></div><script src="/app.js"></script>`
+		pages["/"+strconv.Itoa(i)] = `<!doctype html><title>Shop</title><script type="module" crossorigin src="/app.js"></script><link rel="stylesheet" crossorigin href="/look.css"><div id="root"></div>`
 	}
 	s, srv := serve(b, start(b, browser.Options{Quiet: 500 * time.Millisecond}), pages)
 	read(b, s, srv.URL+"/0")
