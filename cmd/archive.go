@@ -33,7 +33,7 @@ func (r *run) saving(list []target) error {
 	if err := tryWriting(r.opts.save); err != nil {
 		return fmt.Errorf("--save: %w", err)
 	}
-	r.recorder = har.NewRecorder(r.crawl.Headers, r.crawl.BasicAuth)
+	r.recorder = har.NewRecorder(r.headersFor(list[0]), r.crawl.BasicAuth)
 	r.crawl.Record = r.recorder.Wrap
 	return nil
 }

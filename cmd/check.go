@@ -6,13 +6,16 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/sync/errgroup"
 
 	"github.com/shoplint/shoplint/pkg/audit"
+	"github.com/shoplint/shoplint/pkg/baseline"
 	"github.com/shoplint/shoplint/pkg/browser"
+	"github.com/shoplint/shoplint/pkg/config"
 	"github.com/shoplint/shoplint/pkg/crawl"
 	"github.com/shoplint/shoplint/pkg/har"
 	"github.com/shoplint/shoplint/pkg/report"
@@ -44,6 +47,9 @@ nothing was checked; 3 a duty could not be judged, or the audit was interrupted.
 			return nil
 		},
 		RunE: func(c *cobra.Command, args []string) error {
+			if err := a.configure(c, &o); err != nil {
+				return err
+			}
 			r, err := a.newRun(&o, c.Flags().Changed("delay"))
 			if err != nil {
 				return err
@@ -60,13 +66,17 @@ type run struct {
 	app     *app
 	opts    *checkOptions
 	book    audit.Book
-	auditor *audit.Auditor
+	auditor *audit.Auditor // of a target without an entry of its own
 	outputs []output
 	crawl   crawl.Options
 	browser *browser.Browser                      // nil: nothing is rendered
 	proxy   func(*http.Request) (*url.URL, error) // nil: none
 
 	recorder *har.Recorder // nil: nothing is kept
+
+	auditing audit.Options     // before the configuration
+	apart    map[string]*apart // by the name of a target
+	baseline *baseline.Report  // nil: none
 }
 
 // newRun checks everything that can be wrong before a shop is touched.
@@ -79,14 +89,24 @@ func (a *app) newRun(o *checkOptions, delayGiven bool) (*run, error) {
 	if r.outputs, err = o.dest.outputs(); err != nil {
 		return nil, err
 	}
-	if r.book, err = loadBook(o.ownRules); err != nil {
+	if o.book != nil {
+		r.book = *o.book
+	} else if r.book, err = loadBook(o.ownRules); err != nil {
 		return nil, err
 	}
-	r.auditor, err = audit.New(r.book, audit.Options{
+	if o.file == nil {
+		o.file = &config.File{}
+	}
+	if o.baseline != "" {
+		if r.baseline, err = baseline.Read(o.baseline); err != nil {
+			return nil, fmt.Errorf("--baseline: %w", err)
+		}
+	}
+	r.auditing = audit.Options{
 		Day: o.day, Seller: o.seller, SellerBy: "flag", Customers: o.customers, CustomersBy: "flag",
-		Profile: o.profile, Forecast: o.forecast, Only: o.only, Skip: o.skip,
-	})
-	if err != nil {
+		Profile: o.profile, Forecast: o.forecast, Only: o.only, Skip: slices.Concat(o.skip, o.weighRules(r.book.Rules)),
+	}
+	if r.auditor, err = r.auditorOf(&o.file.Shop); err != nil {
 		return nil, err
 	}
 	if o.baseURL != "" {
@@ -102,6 +122,9 @@ func (a *app) newRun(o *checkOptions, delayGiven bool) (*run, error) {
 func (r *run) check(ctx context.Context, args []string) error {
 	list, err := targets(args)
 	if err != nil {
+		return err
+	}
+	if err := r.tellApart(list); err != nil {
 		return err
 	}
 	if err := writable(r.outputs); err != nil {
@@ -123,8 +146,9 @@ func (r *run) check(ctx context.Context, args []string) error {
 	rep := report.Build(shops, report.BuildOptions{
 		Lang: r.language(), Version: r.app.version, Book: r.book.Rules, ADR: r.book.ADR, All: r.opts.all,
 		Gate: report.GateOptions{FailOn: r.opts.failOn, Unclear: r.opts.unclear},
-		Past: r.past(shops),
+		Past: r.past(shops), Settings: r.settings(list),
 	})
+	r.remarks(rep)
 	if err := r.keep(shops); err != nil {
 		return err
 	}
@@ -164,7 +188,7 @@ func (r *run) auditSome(ctx context.Context, list []target, live bool, shops []*
 			continue
 		}
 		g.Go(func() error {
-			shops[i], faults[i] = r.auditor.Shop(ctx, shown(t.name), t.source, r.reader(t))
+			shops[i], faults[i] = r.apart[t.name].auditor.Shop(ctx, shown(t.name), t.source, r.reader(t))
 			return nil
 		})
 	}

@@ -49,7 +49,9 @@ func Main(args []string, in io.Reader, out, errw io.Writer, version string, self
 	case errors.As(err, &code):
 		return int(code)
 	}
-	fmt.Fprintln(errw, "shoplint: "+strings.TrimSpace(report.Clean(err.Error())))
+	for line := range strings.SplitSeq(err.Error(), "\n") { // a line for each fault
+		fmt.Fprintln(errw, "shoplint: "+strings.TrimSpace(report.Clean(line)))
+	}
 	return report.ExitUsage
 }
 
@@ -79,7 +81,7 @@ demands, on any day, and how to mend what is missing.
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return fmt.Errorf("%w; see: %s --help", nearestFlag(c, err), c.CommandPath())
 	})
-	root.AddCommand(a.checkCommand(), a.forecastCommand(), a.demoCommand(), a.rulesCommand(), a.explainCommand(), a.schemaCommand(), a.versionCommand(), a.paperCommand())
+	root.AddCommand(a.checkCommand(), a.forecastCommand(), a.demoCommand(), a.rulesCommand(), a.explainCommand(), a.diffCommand(), a.initCommand(), a.schemaCommand(), a.versionCommand(), a.paperCommand())
 	return root
 }
 

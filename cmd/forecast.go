@@ -36,6 +36,9 @@ when nothing could be read.`,
 		},
 		RunE: func(c *cobra.Command, args []string) error {
 			o.forecast = true
+			if err := a.configure(c, &o); err != nil {
+				return err
+			}
 			r, err := a.newRun(&o, c.Flags().Changed("delay"))
 			if err != nil {
 				return err
@@ -56,6 +59,9 @@ func (r *run) forecast(ctx context.Context, args []string) error {
 	}
 	list, err := targets(args)
 	if err != nil {
+		return err
+	}
+	if err := r.tellApart(list); err != nil {
 		return err
 	}
 	if err := writable(r.outputs); err != nil {

@@ -8,6 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/shoplint/shoplint/pkg/audit"
+	"github.com/shoplint/shoplint/pkg/config"
 	"github.com/shoplint/shoplint/pkg/law"
 	"github.com/shoplint/shoplint/pkg/profile"
 	"github.com/shoplint/shoplint/pkg/report"
@@ -38,12 +40,17 @@ type checkOptions struct {
 	redact              bool
 	quiet, verbose      bool
 	noProgress          bool
+	configFile          string
+	baseline            string
 	live                liveOptions
 
 	seller    law.Country
 	customers []law.Country
 	profile   profile.Profile
 	day       law.Day
+
+	file *config.File // nil: none was looked for
+	book *audit.Book  // nil: not loaded yet
 }
 
 func (o *checkOptions) flags(c *cobra.Command) {
@@ -64,6 +71,8 @@ func (o *checkOptions) flags(c *cobra.Command) {
 	f.BoolVar(&o.all, "all", false, "show every warning in full")
 	f.StringVar(&o.failOn, "fail-on", "fail", "exit 1 from this `OUTCOME` on: fail, warn or never")
 	f.StringVar(&o.unclear, "unclear", "fail", "`WHAT` a duty that could not be judged gives: exit 3 (fail) or none (ok)")
+	f.StringVar(&o.baseline, "baseline", "", "an earlier JSON report, `FILE`: what it knows does not change the exit code")
+	f.StringVar(&o.configFile, "config", "", "read this configuration, `FILE` (default: .shoplint.yaml from here up to the root of the repository)")
 	f.StringVar(&o.baseURL, "base-url", "", "the address a folder, file or standard input will have: `URL`")
 	f.IntVar(&o.jobs, "jobs", 8, "shops read at once: `N`")
 	f.IntVar(&o.concurrency, "concurrency", 4, "requests at once to one host: `N`")

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/shoplint/shoplint/pkg/config"
 	"github.com/shoplint/shoplint/pkg/report"
 	"github.com/shoplint/shoplint/pkg/rule"
 )
@@ -99,12 +100,16 @@ func (a *app) givenLanguage(lang string) (string, error) {
 
 func (a *app) schemaCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:       "schema [report]",
-		Short:     "Print the JSON Schema of the report",
+		Use:       "schema [report|config]",
+		Short:     "Print the JSON Schema of the report, or of the configuration",
 		Args:      cobra.MatchAll(cobra.MaximumNArgs(1), cobra.OnlyValidArgs),
-		ValidArgs: []string{"report"},
-		RunE: func(*cobra.Command, []string) error {
-			_, err := a.out.Write(report.Schema())
+		ValidArgs: []string{"report", "config"},
+		RunE: func(_ *cobra.Command, args []string) error {
+			schema := report.Schema()
+			if len(args) == 1 && args[0] == "config" {
+				schema = config.Schema()
+			}
+			_, err := a.out.Write(schema)
 			return err
 		},
 	}

@@ -143,9 +143,11 @@ func shown(name string) string {
 
 // reader is the source of a target.
 func (r *run) reader(t target) func(context.Context, survey.Sink) (survey.Totals, error) {
-	files := source.Options{BaseURL: r.opts.baseURL, Book: r.book.Words, Paper: r.app.paper()}
+	files := source.Options{BaseURL: r.baseOf(t), Book: r.book.Words, Paper: r.app.paper()}
 	return func(ctx context.Context, sink survey.Sink) (totals survey.Totals, err error) {
 		o := r.crawl
+		o.Headers = r.headersFor(t)
+		sink = r.tune(t, sink)
 		if t.source == survey.HAR {
 			return r.archived(ctx, t.name, o, sink)
 		}
