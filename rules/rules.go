@@ -39,6 +39,7 @@ var list = []string{
 	"nl-btw-id",
 	"it-piva-home",
 	"identity-consistency",
+	"unfilled-gap",
 	"contact-phone",
 	"phone-surcharge",
 	"guarantee-notice",

@@ -21,6 +21,7 @@ func Kinds() map[string]Kind {
 		"banned":     bannedKind(),
 		"legal-page": legalPageKind(),
 		"control":    controlKind(),
+		"gap":        gapKind(),
 
 		"identity":    identityKind(),
 		"consistency": consistencyKind(),
