@@ -99,6 +99,9 @@ func (c *contactCheck) Inspect(p *page.Page, f *survey.PageFacts) Finding {
 				note = sight
 			}
 		}
+		if g == "ok" && strings.HasSuffix(note, "on phones") {
+			why = e.Doubtful // what hides it in the other view
+		}
 		if g == "ok" && p.Paper {
 			g = "pdf"
 		}

@@ -133,7 +133,8 @@ func (w *emailWalk) sight(e *Email, s spot) page.Sight {
 	sight := w.page.Sight(s.node)
 	e.Visible = sight.State != page.Hidden
 	e.Certain = sight.State != page.Unknown
-	if e.Doubt = sight.Doubt; !e.Certain {
+	e.Doubt = sight.Doubt
+	if e.Visible { // in one view at least
 		e.Doubtful = sight.Why
 	}
 	return sight
