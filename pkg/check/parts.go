@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/shoplint/shoplint/pkg/law"
 	"github.com/shoplint/shoplint/pkg/page"
@@ -18,8 +19,9 @@ type PartRule struct {
 	ID           string   `yaml:"id"`
 	Any          []string `yaml:"any"`
 	Near         []string `yaml:"near"`
-	Digits       bool     `yaml:"digits"` // a number must stand in the same paragraph
-	Ask          string   `yaml:"ask"`    // fail, warn (the default) or optional
+	Address      bool     `yaml:"address"` // an e-mail address in the same paragraph does as well as Near
+	Digits       bool     `yaml:"digits"`  // a number must stand in the same paragraph
+	Ask          string   `yaml:"ask"`     // fail, warn (the default) or optional
 	law.Interval `yaml:",inline"`
 	Countries    []law.Country `yaml:"countries"` // of the seller or a customer; empty: all
 	On           []words.Kind  `yaml:"on"`        // kinds of pages that count; empty: every page but blog posts
@@ -126,7 +128,7 @@ func (r PartRule) says(p *page.Page, f *survey.PageFacts, t survey.Term) bool {
 	if r.Digits && !hasDigit(p.Blocks()[t.Index].Text) {
 		return false
 	}
-	return besideTerm(f, t, r.Near, 2)
+	return besideTerm(f, t, r.Near, 2) || r.Address && strings.Contains(p.Blocks()[t.Index].Text, "@")
 }
 
 func hasDigit(s string) bool {
