@@ -106,8 +106,8 @@ func (c *gapCheck) Judge(_ Case, s *survey.Survey, evidence []survey.Evidence) V
 	}
 	var names []string
 	for _, e := range evidence {
-		if name := "{" + e.Key + "}"; !slices.Contains(names, name) {
-			names = append(names, name)
+		if !slices.Contains(names, e.Key) {
+			names = append(names, e.Key)
 		}
 	}
 	v.Outcome, v.Reason = Warn, "standing"
