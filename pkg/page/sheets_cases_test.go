@@ -272,6 +272,45 @@ body{overflow-x:hidden}.w{position:absolute;left:2000px}
 @keyframes k{from{display:none}to{opacity:0}}
 .\6c{display:none}
 .w .\6c ink{display:none}
+;.l{display:none}
+@media screen{;.l{display:none}}
+.p{color:rgb(255,255,255} .l{display:none}
+.l{display:no\6e e}
+.l{display:none\9!important}
+.l{width:nonsense;display:none}
+.l{color:#fff;color:nonsense}
+[href='/odr' s]{display:none}
+@media nonsense{.l{display:none}}
+@media not nonsense{.l{display:none}}
+@media (hover:none){.l{display:none}}
+@media (hover:hover) and (pointer:fine){.l{display:none}}
+@media (min-resolution:2dppx){.l{display:none}}
+@supports (-webkit-touch-callout:none){.l{display:none}}
+@supports (width:nonsense){.l{display:none}}
+@supports ((-webkit-hyphens:none) and (not (margin-trim:inline))) or (-moz-orient:inline){.l{display:none}}
+@supports font-format(woff2){.l{display:none}}
+.l{color:color-mix(in srgb,#fff,#fff)}
+.l{color:color-mix(in oklab,white 50%,transparent)}
+.l{color:light-dark(#fff,#000)}
+.l{color:lab(100% 0 0)}
+.l{color:rgb(from white r g b / .9)}
+.l{color:canvas}
+.p{background:currentcolor}
+:root{--c:oklch(21% .034 264.665)}.l{color:var(--c);background-color:var(--c)}
+.l{-webkit-text-fill-color:initial;color:#fff}
+.s{display:grid;grid-template-rows:0fr}.s>*{overflow:hidden}
+.s{display:grid;grid-template-rows:1fr}.s>*{overflow:hidden}
+.w{position:fixed;inset:0 auto 0 0;width:min(90vw,320px);translate:calc(-100% - 10px)}
+.w{position:fixed;inset:0 auto 0 0;width:300px;transform:translateX(calc(-100% - 10px)) translateX(0)}
+.w{position:fixed;inset:0 auto 0 0;width:300px;visibility:hidden;transform:translateX(-100%)}@media (min-width:992px){.w{position:static;visibility:visible!important;transform:none}}
+.l{position:absolute;width:1px;height:1px;padding:0;margin:-1px;overflow:hidden;clip:rect(0,0,0,0);white-space:nowrap}@media (min-width:48rem){.l{position:static;width:auto;height:auto;margin:0;overflow:visible;clip:auto}}
+.s:not(.show){display:none}@media (min-width:768px){.s{display:block!important}}
+.w{display:inline-block;rotate:y 90deg}
+.w{scale:.04}
+.w{overflow-block:hidden;block-size:0}
+@layer a{.l{display:none!important}}.l{display:revert-layer!important}
+.l{display:revert-layer!important;display:none}
+? @container (min-width:1px){.p{visibility:hidden}}
 ? .w{opacity:0;animation:k 1s forwards}@keyframes k{to{opacity:1}}
 ? .w{position:fixed;left:-300px;top:0}
 ? @container (min-width:1px){.l{display:none}}

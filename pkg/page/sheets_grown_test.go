@@ -90,7 +90,7 @@ var (
 		"@media (min-width:100px) and (max-width:500px){%s}", "@media nonsense{%s}", "@media (display-mode:standalone){%s}",
 		"@supports (display:grid) and (color:color-mix(in srgb,red,blue)){%s}", "@supports (not (display:grid)) or (position:sticky){%s}", "@supports (--a:b){%s}", "@supports (content-visibility:auto){%s}", "@supports selector(a:has(b)){%s}",
 		"@supports (-webkit-touch-callout:none){%s}", "@supports (-webkit-appearance:none){%s}", "@supports (display:subgrid){%s}", "@supports (grid-template-rows:subgrid){%s}", "@supports (color:lab(0 0 0)){%s}", "@supports (width:100dvh){%s}", "@supports font-format(woff2){%s}", "@supports (width:nonsense){%s}", "@supports selector(:focus-visible){%s}",
-		"@layer one{%s}", "@layer two{%s}", "@layer one.deep{%s}", "@layer{%s}", "@layer base{@media (max-width:600px){%s}}", "@media (min-width:600px){@layer two{%s}}", "@starting-style{%s}", "@page{%s}", "@font-face{font-family:q;src:url(q)}%s", "@keyframes kk{from{display:none}}%s", "@counter-style cc{system:cyclic;symbols:x}%s",
+		"@layer one{%s}", "@layer two{%s}", "@layer one.deep{%s}", "@layer{%s}", "@layer base{@media (max-width:600px){%s}}", "@media (min-width:600px){@layer two{%s}}", "@page{%s}", "@font-face{font-family:q;src:url(q)}%s", "@keyframes kk{from{display:none}}%s", "@counter-style cc{system:cyclic;symbols:x}%s",
 		".w{%s}", ".w{& %s}", ".s{> %s}", ".w{.s &,%s}", "html{& %s}", ".w{@media (max-width:600px){%s}}", ".w{@layer one{%s}}", ":is(.w,#zz){%s}", ".zz,.w{& %s}", "/* x */%s/* y */", "<!--%s-->", ";%s", "@media screen{%s", "{}%s", "@charset 'utf-8';%s", "@namespace svg url(http://www.w3.org/2000/svg);%s",
 	}
 )

@@ -19,7 +19,10 @@ func media(list string) verdict {
 // mediaQuery judges one query. "not" before a media type turns all of it.
 func mediaQuery(query string) verdict {
 	if rest, ok := cutWord(query, "not"); ok && !strings.HasPrefix(strings.TrimSpace(rest), "(") {
-		return condition(rest, mediaTerm, 0).not()
+		if rest = strings.TrimSpace(rest); strings.HasPrefix(rest, "not ") {
+			return never // no query
+		}
+		return mediaQuery(rest).not()
 	}
 	if name, _, _ := strings.Cut(query, " "); name != "not" && name != "only" && !strings.ContainsAny(name, "():<>") && !mediaType(name) {
 		return never

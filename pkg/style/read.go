@@ -59,8 +59,11 @@ func (r *reader) contents(b block) {
 // item reads a declaration or a ruleset.
 func (r *reader) item(b block) {
 	stops := "{;}"
-	if b.depth == 0 { // outside of blocks only rulesets stand
+	switch {
+	case b.depth == 0: // outside of blocks only rulesets stand
 		stops = "{"
+	case b.prelude == "": // … and within those of conditions
+		stops = "{}"
 	}
 	start := r.at
 	text, stop := r.until(stops)
