@@ -19,13 +19,14 @@ type frontier struct {
 	list     []*candidate   // in order of first sight
 	variants map[string]int // addresses with a query, by path and route
 	shapes   map[string]int // addresses asked for, by template
+	read     map[string]int // … and pages read
 	limit    int            // query variants of one path
 	dropped  bool
 	head     int // everything before it is settled
 }
 
 func newFrontier(o Options) frontier {
-	return frontier{known: map[string]*candidate{}, variants: map[string]int{}, shapes: map[string]int{}, limit: o.QueryVariants}
+	return frontier{known: map[string]*candidate{}, variants: map[string]int{}, shapes: map[string]int{}, read: map[string]int{}, limit: o.QueryVariants}
 }
 
 // add remembers a candidate. One that is known keeps its place and takes the

@@ -93,6 +93,7 @@ func (c *crawl) deliver(s *slot) {
 		}
 		c.sink.Take(s.record)
 		if s.found != nil {
+			c.front.read[s.shape]++
 			c.absorb(s)
 		}
 	case s.miss != nil:

@@ -120,3 +120,35 @@ func TestTemplatesComeBeforeTheRest(t *testing.T) {
 		t.Errorf("templates read: %v", seen)
 	}
 }
+
+// A check that asks for a product gets one of each template, and another where
+// the first cannot be read; the next page of a template would say no more.
+func TestNeedIsNotAskedOfOneTemplateTwice(t *testing.T) {
+	for name, broken := range map[string]bool{"all well": false, "the first is broken": true} {
+		t.Run(name, func(t *testing.T) {
+			pages := legalPages("")
+			links := slices.Clone(legal)
+			for _, p := range []string{"/product/lamp-red", "/product/lamp-blue", "/product/lamp-green"} {
+				links, pages[p] = append(links, "Lamp="+p), html("Lamp")
+			}
+			pages["/"] = html("Lamps", links...)
+			s := newShop(t, pages)
+			want := 1
+			if broken {
+				s.pages["/product/lamp-red"], want = status(500, ""), 2
+			}
+			waves := 0
+			sink := &testSink{want: func(*testSink) survey.Want {
+				if waves++; waves > 6 { // the search behind it is none of this test's
+					return survey.Want{Enough: true}
+				}
+				return survey.Want{Needs: []survey.Need{{Kind: words.Product}}}
+			}}
+			crawlInto(t, t.Context(), s.URL, Options{PagesPerTemplate: 1}, sink)
+			n := len(slices.DeleteFunc(s.requests(), func(p string) bool { return !strings.HasPrefix(p, "/product/") }))
+			if n != want {
+				t.Errorf("%d products were asked for, want %d: %v", n, want, s.requests())
+			}
+		})
+	}
+}

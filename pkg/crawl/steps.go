@@ -54,11 +54,15 @@ func (c *crawl) planProbes(_ context.Context, want survey.Want) []*candidate {
 }
 
 // planNeeds reads one page of each kind that checks ask for, and a few more
-// where the first did not answer.
+// where the first did not answer: of a legal kind whatever they look like, of
+// another such as products only from templates that were not read, because the
+// next page of one template says no more than the first.
 func (c *crawl) planNeeds(_ context.Context, want survey.Want) []*candidate {
 	var out []*candidate
 	for _, n := range want.Needs {
-		open := c.front.open(byKind(n.Kind))
+		open := c.front.open(func(k *candidate) bool {
+			return k.guess.Kind == n.Kind && (n.Kind.Legal() || c.front.read[k.shape] == 0)
+		})
 		if len(open) == 0 || c.tried.needs[n.Kind] >= perKind || slices.Contains(out, open[0]) {
 			continue
 		}
@@ -68,7 +72,8 @@ func (c *crawl) planNeeds(_ context.Context, want survey.Want) []*candidate {
 	return out
 }
 
-// planTemplates reads one page of each template, shop pages before others.
+// planTemplates reads one page of each template that none was read of, shop
+// pages before others.
 func (c *crawl) planTemplates(context.Context, survey.Want) []*candidate {
 	if c.tried.template {
 		return nil
@@ -78,7 +83,7 @@ func (c *crawl) planTemplates(context.Context, survey.Want) []*candidate {
 	seen := map[string]bool{}
 	for _, kind := range []words.Kind{words.Product, words.Category, words.Blog, ""} {
 		for _, k := range c.front.pending(c.shallow, maxKnown) {
-			if len(out) < maxTemplates && !seen[k.shape] && (kind == "" || k.guess.Kind == kind) {
+			if len(out) < maxTemplates && !seen[k.shape] && c.front.read[k.shape] == 0 && (kind == "" || k.guess.Kind == kind) {
 				seen[k.shape] = true
 				out = append(out, k)
 			}
