@@ -56,6 +56,9 @@ func (r *run) rendererOf(t target) *renderer {
 	if r.browser != nil {
 		x.shop, x.files = r.browser.Shop(r.guardOf(t)), r.filesOf(t)
 		x.hook = x.files.hook()
+		if t.source == survey.HAR {
+			x.shop.Seal()
+		}
 	}
 	return x
 }

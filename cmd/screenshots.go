@@ -12,6 +12,7 @@ import (
 
 	"github.com/shoplint/shoplint/pkg/browser"
 	"github.com/shoplint/shoplint/pkg/check"
+	"github.com/shoplint/shoplint/pkg/har"
 	"github.com/shoplint/shoplint/pkg/page"
 	"github.com/shoplint/shoplint/pkg/report"
 	"github.com/shoplint/shoplint/pkg/survey"
@@ -47,18 +48,30 @@ type shot struct {
 
 func (r *run) shootShop(ctx context.Context, t target, s *report.Shop, prefix string) error {
 	pages, order := shots(s)
+	if len(order) > 0 && t.source == survey.Stdin {
+		s.Survey.Notes = append(s.Survey.Notes, remark("no picture", "standard input is read only once", []string{"-"}))
+	}
 	if len(order) == 0 || t.source == survey.Stdin {
 		return nil
 	}
 	shop, files := r.browser.Shop(r.guardOf(t)), r.filesOf(t)
 	defer files.close()
 	defer shop.Close()
+	hook := files.hook()
+	if t.source == survey.HAR {
+		a, err := har.Open(t.name)
+		if err != nil {
+			return fmt.Errorf("--screenshots: %w", err)
+		}
+		hook = func(u *url.URL) ([]byte, string, bool) { return a.File(u.String()) }
+		shop.Seal()
+	}
 	for _, address := range order {
 		var selectors []string
 		for _, x := range pages[address] {
 			selectors = append(selectors, x.selector)
 		}
-		src := page.Source{Address: browser.Absolute(address), Files: files.hook()}
+		src := page.Source{Address: browser.Absolute(address), Files: hook}
 		pictures, err := shop.Shoot(ctx, src, selectors)
 		if err != nil {
 			s.Survey.Notes = append(s.Survey.Notes, remark("no picture", err.Error(), []string{survey.Path(address)}))

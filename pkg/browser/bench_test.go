@@ -21,7 +21,7 @@ func BenchmarkTenShells(b *testing.B) {
 	for i := range 10 {
 		pages["/"+strconv.Itoa(i)] = `<!doctype html><title>Shop</title><script type="module" crossorigin src="/app.js"></script><link rel="stylesheet" crossorigin href="/look.css"><div id="root"></div>`
 	}
-	s, srv := serve(b, start(b, browser.Options{Quiet: 500 * time.Millisecond}), pages)
+	s, srv := serve(b, start(b, browser.Options{Quiet: 400 * time.Millisecond}), pages)
 	read(b, s, srv.URL+"/0")
 	for b.Loop() {
 		began := time.Now()

@@ -24,14 +24,14 @@ type Options struct {
 	Page  time.Duration // the most one page may take: 15 s
 	Load  time.Duration // … of it until its load event: 8 s
 	Idle  time.Duration // … after that until nothing moves: 5 s
-	Quiet time.Duration // without a request and a change of the tree: 500 ms
+	Quiet time.Duration // without a request: 400 ms
 }
 
 func (o Options) withDefaults() Options {
 	for _, d := range []struct {
 		at  *time.Duration
 		def time.Duration
-	}{{&o.Page, 15 * time.Second}, {&o.Load, 8 * time.Second}, {&o.Idle, 5 * time.Second}, {&o.Quiet, 500 * time.Millisecond}} {
+	}{{&o.Page, 15 * time.Second}, {&o.Load, 8 * time.Second}, {&o.Idle, 5 * time.Second}, {&o.Quiet, 400 * time.Millisecond}} {
 		if *d.at <= 0 {
 			*d.at = d.def
 		}

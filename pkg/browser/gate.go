@@ -27,7 +27,7 @@ func (t *tab) answer(ev *fetch.EventRequestPaused) {
 		t.fulfil(ev, http.StatusOK, kept(t.src.Header), t.src.Body)
 		return
 	}
-	if t.src.Files != nil && u.Host == t.at.Host {
+	if t.beside(u) {
 		if body, media, ok := t.src.Files(u); ok {
 			t.fulfil(ev, http.StatusOK, http.Header{"Content-Type": {media}}, body)
 		} else {
@@ -36,6 +36,11 @@ func (t *tab) answer(ev *fetch.EventRequestPaused) {
 		return
 	}
 	_, _ = chromedp.Call(t.ctx, fetch.ContinueRequest, fetch.ContinueRequestParams{RequestID: ev.RequestID, Headers: t.headers(ev.Request, u)})
+}
+
+// beside reports whether the files beside the page answer for an address.
+func (t *tab) beside(u *url.URL) bool {
+	return t.src.Files != nil && (u.Host == t.at.Host || t.shop.sealed)
 }
 
 // allows keeps the page to reading: no form leaves it, no film, no beacon, no

@@ -1,10 +1,15 @@
 package browser_test
 
 import (
+	"net/http"
+	"net/http/httptest"
+	"net/url"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/shoplint/shoplint/pkg/browser"
+	"github.com/shoplint/shoplint/pkg/fetch"
 	"github.com/shoplint/shoplint/pkg/page"
 )
 
@@ -105,5 +110,38 @@ func TestBodyIsGiven(t *testing.T) {
 	}
 	if n, _ := s.Traffic(); n != 1 && n != 2 { // the script, and perhaps an icon
 		t.Errorf("%d requests", n)
+	}
+}
+
+// A sealed shop asks nothing of the net, whatever host a page names.
+func TestSealedShop(t *testing.T) {
+	var asked atomic.Int64
+	far := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { asked.Add(1) }))
+	defer far.Close()
+	u, err := url.Parse(far.URL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := start(t, browser.Options{}).Shop(fetch.Options{Named: []string{u.Host}})
+	s.Seal()
+	defer s.Close()
+	files := map[string]string{"shop.example": "", "cdn.example": `document.body.innerHTML = "<a href='/there'>x</a>"`}
+	r, err := s.Render(t.Context(), page.Source{
+		Address: "http://shop.example/",
+		Body: []byte(`<!doctype html><body><link rel=stylesheet href="` + far.URL + `/a.css"><img src="` + far.URL + `/i.png">
+<script>new Image().src = "` + far.URL + `/b.png"; try { new WebSocket("ws://` + u.Host + `/") } catch {}</script><script src="http://cdn.example/app.js"></script>`),
+		Files: func(u *url.URL) ([]byte, string, bool) {
+			body, ok := files[u.Host]
+			return []byte(body), "text/javascript", ok
+		},
+	})
+	if err != nil || !strings.Contains(string(r.HTML), "/there") {
+		t.Fatalf("%v: %s", err, r.HTML)
+	}
+	if n := asked.Load(); n != 0 {
+		t.Errorf("%d requests went out", n)
+	}
+	if len(r.Lost) != 1 || r.Lost[0].Own {
+		t.Errorf("sheets that did not come: %+v", r.Lost)
 	}
 }

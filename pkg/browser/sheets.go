@@ -75,7 +75,7 @@ func (t *tab) missing() []page.LostSheet {
 		switch {
 		case err != nil:
 			continue
-		case t.src.Files != nil && u.Host == t.at.Host:
+		case t.beside(u):
 			x.Why = ""
 		case l.why == notThere:
 			continue

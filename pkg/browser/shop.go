@@ -20,6 +20,7 @@ import (
 type Shop struct {
 	browser *Browser
 	fetch   fetch.Options
+	sealed  bool
 
 	mu    sync.Mutex
 	root  context.Context
@@ -31,6 +32,10 @@ type Shop struct {
 // Shop prepares for one shop. Of the options only those of the guard, of
 // certificates and of secrets count. Nothing is started before a page needs it.
 func (b *Browser) Shop(o fetch.Options) *Shop { return &Shop{browser: b, fetch: o} }
+
+// Seal keeps every page of the shop off the net: its Files answer for all
+// hosts, and what they do not hold is not there. It goes before the first page.
+func (s *Shop) Seal() { s.sealed = true }
 
 // Traffic is what the shop's pages have asked for, and the bytes that came.
 func (s *Shop) Traffic() (requests int, bytes int64) {
@@ -111,11 +116,16 @@ func (s *Shop) listen() error {
 	if s.fetch.Proxy != nil {
 		dial = upstream(s.fetch)
 	}
+	if s.sealed {
+		dial = nil
+	}
 	p, err := listen(dial)
 	if err != nil {
 		return err
 	}
-	p.through(s.fetch)
+	if !s.sealed {
+		p.through(s.fetch)
+	}
 	s.proxy = p
 	return nil
 }
