@@ -10,6 +10,7 @@ import (
 
 	"github.com/shoplint/shoplint/pkg/crawl"
 	"github.com/shoplint/shoplint/pkg/fetch"
+	"github.com/shoplint/shoplint/pkg/page"
 )
 
 // liveOptions are the flags for reading a shop over the network, as given.
@@ -40,6 +41,7 @@ func (r *run) crawlOptions(delayGiven bool) error {
 	r.crawl = crawl.Options{
 		Book: r.book.Words, MaxPages: o.maxPages, MaxDepth: o.maxDepth, Timeout: o.timeout, Full: o.full,
 		Concurrency: o.concurrency, Parsers: make(chan struct{}, runtime.GOMAXPROCS(0)),
+		Library: page.NewLibrary(),
 		Paper: r.app.paper(), IgnoreRobots: o.ignoreRobots, UserAgent: o.userAgent, Insecure: o.insecure, AllowPrivate: o.private,
 	}
 	if r.crawl.UserAgent == "" {

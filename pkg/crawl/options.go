@@ -34,6 +34,7 @@ type Options struct {
 	Concurrency int            // requests at once: 4
 	Delay       *time.Duration // between two starts: 100 ms, none on the own machine and network
 	Parsers     chan struct{}  // as many parses alive as it holds, shared by crawls: GOMAXPROCS
+	Library     *page.Library  // of style sheets, shared by crawls; nil: none
 
 	IgnoreRobots bool
 	UserAgent    string

@@ -33,6 +33,7 @@ func newSheets(ctx context.Context, c *crawl) *page.Sheets {
 		Transport:     c.client.HTTP().Transport,
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}})
+	out.Library = c.o.Library
 	out.Pause = func() func() {
 		<-c.o.Parsers
 		return func() { c.o.Parsers <- struct{}{} }

@@ -36,6 +36,8 @@ type Sheets struct {
 	// Pause is called before a wait for the network and gives what to call
 	// behind it; nil: nothing is.
 	Pause func() (resume func())
+	// Library shares sheets with other shops; nil: they are not shared.
+	Library *Library
 
 	source SheetSource
 	mu     sync.Mutex
@@ -143,7 +145,7 @@ func (s *Sheets) fetch(one *oneSheet, address string) {
 		return
 	}
 	one.size = min(len(css), MaxSheet)
-	one.sheet = style.Parse(css[:one.size])
+	one.sheet = s.Library.read(css[:one.size])
 	one.err = nil
 	s.mu.Lock()
 	s.texts += one.size
@@ -164,7 +166,7 @@ func (s *Sheets) own(text string) *style.Sheet {
 	if sheet != nil {
 		return sheet
 	}
-	sheet = style.Parse(strings.Clone(text))
+	sheet = s.Library.read(strings.Clone(text))
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.inline[key] == nil && s.bytes+len(text) <= maxInline {
