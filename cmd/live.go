@@ -42,7 +42,7 @@ func (r *run) crawlOptions(delayGiven bool) error {
 		Book: r.book.Words, MaxPages: o.maxPages, MaxDepth: o.maxDepth, Timeout: o.timeout, Full: o.full,
 		Concurrency: o.concurrency, Parsers: make(chan struct{}, runtime.GOMAXPROCS(0)),
 		Library: page.NewLibrary(),
-		Paper: r.app.paper(), IgnoreRobots: o.ignoreRobots, UserAgent: o.userAgent, Insecure: o.insecure, AllowPrivate: o.private,
+		Paper:   r.app.paper(), IgnoreRobots: o.ignoreRobots, UserAgent: o.userAgent, Insecure: o.insecure, AllowPrivate: o.private,
 	}
 	if r.crawl.UserAgent == "" {
 		r.crawl.UserAgent = fetch.UserAgent(r.app.version)
