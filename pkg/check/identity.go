@@ -215,7 +215,12 @@ func (c *identityCheck) Judge(cs Case, s *survey.Survey, evidence []survey.Evide
 	if v.Outcome == Pass {
 		return v
 	}
-	if excuses := s.Excuses(c.Need...); len(excuses) > 0 && !reasons["wrong"] && !reasons["sample"] {
+	if lone(s) && len(pick(evidence, inGroup("number", "firm", "sole", "address", "box"))) == 0 {
+		v.Fact = false // one page that names nobody may not be the one that does
+	}
+	// A lone page that is neither the front nor a legal page of a shop tells
+	// nothing of the others.
+	if excuses := elsewhere(s, append([]words.Kind{words.Home}, c.Need...)); len(excuses) > 0 && !reasons["wrong"] && !reasons["sample"] {
 		open := unclear(excuses)
 		open.Parts, open.Evidence = v.Parts, v.Evidence
 		return open
@@ -223,6 +228,9 @@ func (c *identityCheck) Judge(cs Case, s *survey.Survey, evidence []survey.Evide
 	v.Reason = c.reason(v, reasons)
 	return v
 }
+
+// lone reports whether one page is all that there is of a shop.
+func lone(s *survey.Survey) bool { return s.Source == survey.File || s.Source == survey.Stdin }
 
 // reason is the most telling of the reasons of the parts.
 func (c *identityCheck) reason(v Verdict, reasons map[string]bool) string {

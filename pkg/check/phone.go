@@ -103,7 +103,7 @@ func (c *phoneCheck) Judge(cs Case, s *survey.Survey, evidence []survey.Evidence
 		with(with(v.Args, "detail", hits[0].Values["value"]), "url", hits[0].URL)
 		return v
 	}
-	if excuses := s.Excuses(c.Need...); len(excuses) > 0 {
+	if excuses := elsewhere(s, append([]words.Kind{words.Home}, c.Need...)); len(excuses) > 0 {
 		return unclear(excuses)
 	}
 	return Verdict{Outcome: Fail, Fact: c.provable, Reason: "missing", Args: counts(s, nil)}

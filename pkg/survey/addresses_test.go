@@ -51,6 +51,8 @@ func TestReadFirm(t *testing.T) {
 		"Copyright 2024 Lough Candles Ltd.":                "Lough Candles Ltd.",
 		"De BV is een vennootschap":                        "De BV",
 		"een zak van 10 KG meel":                           "",
+		"3D-DRUCK · SO LÄUFT ES AB":                        "",
+		"Pavel Novak s.p., Vršnik 5":                       "sole",
 		"Inhaber: Max Muster":                              "sole",
 		"Deze winkel is een eenmanszaak":                   "sole",
 		"we verkopen kaas":                                 "",

@@ -42,6 +42,13 @@ var legalForms = regexp.MustCompile(`[\s,(]((?:` + strings.Join(formsOfLaw, "|")
 // soleWords say that one person trades under the shop's name.
 var soleWords = regexp.MustCompile(`(?i)\b(?:eenmanszaak|zelfstandige|entreprise individuelle|entrepreneur individuel|auto-?entrepreneur|micro-?entrepris|micro-?entrepreneur|personne physique|einzelunternehm|einzelfirma|kleinunternehmer|inhaber(?:in)?\b|inh\.|eingetragener kaufmann|sole trader|sole proprietor|ditta individuale|impresa individuale|regime forfettario|autónom[oa]|trabajador autónomo|empresári[oa] em nome individual|jednoosobowa działalność|działalność gospodarcz|ceidg|osvč|živnost|fyzická osoba|egyéni vállalkozó|enskild firma|enkeltmandsvirksomhed|toiminimi|persoană fizică autorizată|întreprindere individuală|pfa\b|samostojni podjetnik|obrt\b|ατομική επιχείρηση|едноличен търговец|individuali veikla|füüsilisest isikust)`)
 
+// wordlike are forms that are words too: behind words in capitals, as in a
+// heading, they say nothing.
+var wordlike = setOf("AB AS SE SA EI OG IK MB HB CB SL SC AG SAS KG UG")
+
+// soleForms are the forms under which one person trades.
+var soleForms = setOf("sp EI eK eU eKfm eKfr Tmi ЕТ obrt IK")
+
 // firms reads names with a legal form, and the words for a sole trader, off
 // the pages on which a seller says who it is. nobody are texts known to hold
 // neither.
@@ -84,9 +91,10 @@ func readFirm(text string) (Firm, int, bool) {
 		if !ok {
 			break
 		}
-		if name := nameBefore(text[:start]); name != "" {
-			form := text[start:end]
-			return Firm{Name: name + " " + form, Legal: strings.NewReplacer(".", "", " ", "").Replace(form)}, start, true
+		form := text[start:end]
+		if name := nameBefore(text[:start]); name != "" && !(wordlike[form] && strings.ToUpper(name) == name) {
+			legal := strings.NewReplacer(".", "", " ", "").Replace(form)
+			return Firm{Name: name + " " + form, Legal: legal, Sole: soleForms[legal]}, start, true
 		}
 		from = end
 	}
