@@ -192,9 +192,12 @@ func (c *controlCheck) fits(p *page.Page, f *survey.PageFacts, t survey.Term, gr
 }
 
 func (c *controlCheck) evidence(p *page.Page, t survey.Term, n *html.Node, l *page.Link, group string) survey.Evidence {
-	e := termEvidence(p, t, group)
-	own := nodeEvidence(p, n, group)
-	e.Visible, e.Why, e.Note, e.Certain, e.Doubt, e.Selector = own.Visible, own.Why, own.Note, own.Certain, own.Doubt, own.Selector
+	e := roughEvidence(p, t, group)
+	own := sightEvidence(p, n, group)
+	e.Visible, e.Why, e.Note, e.Certain, e.Doubt = own.Visible, own.Why, own.Note, own.Certain, own.Doubt
+	if placed(p) {
+		locate(p, n, &e)
+	}
 	e.Values["leads"] = "here"
 	if l != nil {
 		e.Key += " " + normalHref(l.Href)

@@ -103,7 +103,7 @@ func (c *legalPageCheck) Inspect(p *page.Page, f *survey.PageFacts) Finding {
 	}
 	if p.Kind.Legal() {
 		for _, t := range f.Terms.Of(c.Inside...) {
-			if e := termEvidence(p, t, "inside"); t.In == survey.InBlock && e.Visible {
+			if e := roughEvidence(p, t, "inside"); t.In == survey.InBlock && e.Visible {
 				out.Evidence = append(out.Evidence, e)
 				break // one on a page will do
 			}
@@ -122,7 +122,10 @@ func (c *legalPageCheck) link(p *page.Page) (best survey.Evidence, found bool) {
 		if l.Guess.Kind != c.Page || l.NoScript || l.Target == nil || found && l.Guess.Score <= score {
 			continue
 		}
-		e := nodeEvidence(p, l.Node, "link")
+		e := sightEvidence(p, l.Node, "link")
+		if placed(p) {
+			locate(p, l.Node, &e)
+		}
 		if found && best.Visible && !e.Visible {
 			continue
 		}

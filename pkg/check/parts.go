@@ -90,10 +90,11 @@ func partIDs(parts []PartRule) []string {
 // partGroup is the group of evidence for a part.
 func partGroup(id string) string { return "part:" + id }
 
-// maxPlacesOfPart bounds the places of a part that one page gives.
-const maxPlacesOfPart = 3
+// maxHidden bounds how often a page is asked whether a reader sees a part.
+const maxHidden = 20
 
-// readParts finds what a page says of each part.
+// readParts finds what a page says of each part: the first place that a reader
+// sees, else one that nobody does.
 func readParts(p *page.Page, f *survey.PageFacts, parts []PartRule) []survey.Evidence {
 	if len(f.Terms) == 0 {
 		return nil
@@ -103,21 +104,38 @@ func readParts(p *page.Page, f *survey.PageFacts, parts []PartRule) []survey.Evi
 		if len(r.On) > 0 && !slices.Contains(r.On, p.Kind) || len(r.On) == 0 && p.Kind == words.Blog {
 			continue
 		}
-		places := 0
-		for _, t := range f.Terms.Of(r.Any...) {
-			if places == maxPlacesOfPart {
-				break
-			}
-			if !r.says(p, f, t) {
-				continue
-			}
-			if e := termEvidence(p, t, partGroup(r.ID)); e.Visible || places == 0 {
-				out = append(out, e)
-				places++
-			}
+		if e, ok := r.read(p, f); ok {
+			out = append(out, e)
 		}
 	}
 	return out
+}
+
+// read is the best place of a part on a page. Where exactly it stands is worth
+// the look on some pages only: a footer stands on every page.
+func (r PartRule) read(p *page.Page, f *survey.PageFacts) (best survey.Evidence, found bool) {
+	asked := 0
+	for _, t := range f.Terms.Of(r.Any...) {
+		if asked == maxHidden {
+			break
+		}
+		if !r.says(p, f, t) {
+			continue
+		}
+		asked++
+		e := roughEvidence(p, t, partGroup(r.ID))
+		if found && !e.Visible {
+			continue
+		}
+		if placed(p) {
+			n, _, _ := termNode(p, t)
+			locate(p, n, &e)
+		}
+		if best, found = e, true; e.Visible {
+			break
+		}
+	}
+	return best, found
 }
 
 // says reports whether a term has beside it what the part asks for.

@@ -95,7 +95,7 @@ func (c *statementCheck) Needs(_ Case, s *survey.Survey) []survey.Need { return 
 func (c *statementCheck) Inspect(p *page.Page, f *survey.PageFacts) Finding {
 	out := Finding{Evidence: readParts(p, f, c.Parts)}
 	for _, t := range f.Terms.Of(c.When...) {
-		if e := termEvidence(p, t, "when"); e.Visible {
+		if e := roughEvidence(p, t, "when"); e.Visible {
 			out.Evidence = append(out.Evidence, e)
 			break // one on a page will do
 		}

@@ -8,4 +8,3 @@ func Excerpt(text string, at int) string { return excerpt(text, at) }
 // start to end: its own sentence and the next one, and at most 260 bytes on
 // either side.
 func Reach(text string, start, end int) (from, to int) { return reach(text, start, end) }
-

@@ -59,7 +59,7 @@ func (t Terms) Has(lists ...string) bool {
 
 // maxTerms bounds the terms of one list on one page; what is beyond can be a
 // hostile page only.
-const maxTerms = 2000
+const maxTerms = 500
 
 // termReader matches all lists at once, and no text twice in which nothing
 // was found the first time.
