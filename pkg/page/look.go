@@ -150,7 +150,7 @@ func (at *seen) escape(s style.Shape) {
 	if at.cutMoved && !s.Anchored {
 		return
 	}
-	if at.cut != "" && at.cutMoved && s.Position == "absolute" && s.Outside { // a handle that sticks out, perhaps
+	if at.cut != "" && at.cutMoved && s.Outside && (s.Position == "absolute" || s.Position == "fixed" && at.cutPinned) { // a handle that sticks out, perhaps
 		at.maybe, at.cut = firstOf(at.maybe, at.cut), ""
 		return
 	}

@@ -45,6 +45,10 @@ const (
 	Scale
 	Rotate
 	Contain
+	WillChange
+	Filter
+	Backdrop
+	Perspective
 	GridRows
 	Animation
 	Every
@@ -57,7 +61,7 @@ var names = [properties]string{
 	"text-indent", "white-space", "clip", "clip-path", "width", "height", "max-width", "max-height", "min-width", "min-height",
 	"padding-right", "padding-bottom", "overflow-x", "overflow-y", "flex", "font-size", "color", "-webkit-text-fill-color",
 	"background-color", "background-image", "background-clip", "content-visibility", "transform", "translate", "scale",
-	"rotate", "contain", "grid-template-rows",
+	"rotate", "contain", "will-change", "filter", "backdrop-filter", "perspective", "grid-template-rows",
 	"animation", "all",
 }
 

@@ -60,6 +60,9 @@ func shapeOf(get getter, box Box) Shape {
 	if t := get(Rotate).Text; t != "" && t != "none" && !wide(t) && !s.Inline {
 		s.Turned, s.Spun = true, true
 	}
+	if holdsFixed(get) && !s.Inline {
+		s.Turned = true
+	}
 	if rows := get(GridRows); s.Items && rows.Text == "0fr" {
 		s.Folds = rows.Source
 	}
@@ -82,4 +85,17 @@ func cuts(overflow string) bool { return overflow == "clip" || scrolls(overflow)
 // scrolls reports whether an overflow makes the other axis cut too.
 func scrolls(overflow string) bool {
 	return overflow == "hidden" || overflow == "auto" || overflow == "scroll" || overflow == "overlay"
+}
+
+// holdsFixed reports whether what is fixed inside hangs on an element that is
+// not transformed.
+func holdsFixed(get getter) bool {
+	for _, p := range []Property{Filter, Backdrop, Perspective} {
+		if t := get(p).Text; t != "" && t != "none" && !wide(t) {
+			return true
+		}
+	}
+	w, c := get(WillChange).Text, get(Contain).Text
+	return strings.Contains(w, "transform") || strings.Contains(w, "filter") || strings.Contains(w, "perspective") ||
+		c == "strict" || strings.Contains(c, "paint") || strings.Contains(c, "layout") || c == "content"
 }
