@@ -20,8 +20,8 @@ rules changed. What the newer report did not judge is neither known nor
 resolved.
 
 Exit codes: 0 nothing new; 1 new findings at or above --fail-on; 2 wrong use, or
-a file that is no report; 3 a duty is newly undecided, by a cause for which check
-exits 3.`,
+a file that is no report; 3 a duty is newly undecided, by a cause for which
+check exits 3.`,
 		Example: `  shoplint diff last-week.json today.json
   shoplint diff old.json new.json --format markdown --lang nl`,
 		Args: func(_ *cobra.Command, args []string) error {

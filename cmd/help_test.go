@@ -12,7 +12,7 @@ import (
 // TestHelpFitsEightyColumns reads every help page as a narrow terminal shows
 // it, and wants the sentence about the turned rule where people look for it.
 func TestHelpFitsEightyColumns(t *testing.T) {
-	for _, args := range [][]string{{"--help"}, {"check", "--help"}, {"demo", "--help"}, {"rules", "--help"}, {"explain", "--help"}, {"schema", "--help"}} {
+	for _, args := range [][]string{{"--help"}, {"check", "--help"}, {"demo", "--help"}, {"rules", "--help"}, {"explain", "--help"}, {"schema", "--help"}, {"init", "--help"}, {"diff", "--help"}} {
 		var out, errs bytes.Buffer
 		if code := cmd.Main(args, nil, &out, &errs, "0.1.0"); code != 0 {
 			t.Fatalf("%v exits %d: %s", args, code, errs.String())

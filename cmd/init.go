@@ -17,8 +17,8 @@ func (a *app) initCommand() *cobra.Command {
 		Use:   "init",
 		Short: "Write a commented " + config.Name + " to start from",
 		Long: `Init writes a ` + config.Name + ` into the working directory. Every setting stands in
-it with a word on what it does, most of them as comments to be freed. Check finds
-the file from there and from every folder below, up to the root of the
+it with a word on what it does, most of them as comments to be freed. Check
+finds the file from there and from every folder below, up to the root of the
 repository. A file that is there is left alone, unless --force is given.`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return a.writeSample(force) },

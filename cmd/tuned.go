@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"bytes"
 	"net/url"
 	"strings"
 	"sync"
@@ -75,7 +76,7 @@ func (x *tuned) Inspect(p *page.Page) *survey.Record {
 		x.mu.Lock()
 		defer x.mu.Unlock()
 		x.marks.Page(p.URL, p.Via == "start")
-		if strings.Contains(string(p.Body), markName) {
+		if bytes.Contains(p.Body, []byte(markName)) {
 			x.read(p, r)
 		}
 	}

@@ -4,7 +4,7 @@ import "github.com/shoplint/shoplint/pkg/survey"
 
 // Marks are the findings that the pages of a built site themselves accept, by
 // an attribute on the element, on one around it, or on the whole page. They
-// are filled in reading order from one goroutine.
+// are filled from one goroutine at a time, in any order.
 type Marks struct {
 	places map[place]string
 	whole  map[place]string // without a key: everything of the rule on the page
