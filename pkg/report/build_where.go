@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"html"
 	"slices"
 
 	"github.com/shoplint/shoplint/pkg/audit"
@@ -97,6 +98,9 @@ func (b builder) numberGaps(out map[string]string) {
 // pasted is a text to paste with the gaps filled that can be.
 func (b builder) pasted(r *rule.Rule, id, lang string) string {
 	args := b.gaps()
+	for key, value := range args {
+		args[key] = html.EscapeString(value) // it goes into a page
+	}
 	args["adr-bodies"] = b.bodies(lang)
 	return fill(r.Text[lang].Snippets[id], args)
 }
