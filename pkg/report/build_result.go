@@ -124,7 +124,7 @@ func (b builder) args(r audit.Result) map[string]string {
 // is how people know it.
 func (b builder) local(args map[string]string) map[string]string {
 	u := args["url"]
-	if u == "" || b.survey.Source != survey.Live && b.survey.Source != survey.Folder {
+	if u == "" || b.survey.Source == survey.File || b.survey.Source == survey.Stdin {
 		return args
 	}
 	out := maps.Clone(args)
