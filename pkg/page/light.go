@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"strings"
+	"unsafe"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -26,6 +27,7 @@ type lightTree struct {
 	text   []byte
 	starts []int32
 	even   bool // the n-th start tag is that of the n-th element
+	slab   lightSlab
 }
 
 // light builds the tree of a well-formed page; ok is false for every other.
@@ -39,7 +41,7 @@ func light(text []byte) (tree lightTree, ok bool) {
 			return lightTree{}, false
 		}
 	}
-	b := lightBuilder{src: string(text), raw: text}
+	b := lightBuilder{src: unsafe.String(unsafe.SliceData(text), len(text)), raw: text} // nobody writes to a page's text
 	b.root = b.node(html.DocumentNode)
 	b.open = append(make([]*html.Node, 0, 64), b.root)
 	b.starts = make([]int32, 0, len(text)/40+16)
@@ -47,9 +49,10 @@ func light(text []byte) (tree lightTree, ok bool) {
 		b.step()
 	}
 	if b.refused || b.phase < lightBody || b.top().DataAtom != atom.Body {
+		b.slab.free()
 		return lightTree{}, false
 	}
-	return lightTree{root: b.root, text: text, starts: b.starts, even: !b.uneven && b.elements == len(b.starts)}, true
+	return lightTree{root: b.root, text: text, starts: b.starts, even: !b.uneven && b.elements == len(b.starts), slab: b.slab}, true
 }
 
 // lightPhase is how far into the document the builder has come.

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"sync"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -11,17 +13,47 @@ const (
 	attrsAtOnce = 256
 )
 
+// A piece is what nodes, or attributes, are made of at once.
+type (
+	nodePiece [nodesAtOnce]html.Node
+	attrPiece [attrsAtOnce]html.Attribute
+)
+
+// Pieces of pages that were freed wait here, empty, for the next.
+var (
+	nodePieces = sync.Pool{New: func() any { return new(nodePiece) }}
+	attrPieces = sync.Pool{New: func() any { return new(attrPiece) }}
+)
+
 // lightSlab hands out nodes and attributes of a page from larger pieces, which
 // live and die with its tree.
 type lightSlab struct {
-	nodes []html.Node
+	nodes []html.Node // what is left of the last piece
 	attrs []html.Attribute
+
+	usedNodes []*nodePiece
+	usedAttrs []*attrPiece
+}
+
+// free empties the pieces and gives them back.
+func (s *lightSlab) free() {
+	for _, p := range s.usedNodes {
+		clear(p[:])
+		nodePieces.Put(p)
+	}
+	for _, p := range s.usedAttrs {
+		clear(p[:])
+		attrPieces.Put(p)
+	}
+	*s = lightSlab{}
 }
 
 // node is a fresh node.
 func (b *lightBuilder) node(kind html.NodeType) *html.Node {
 	if len(b.slab.nodes) == 0 {
-		b.slab.nodes = make([]html.Node, nodesAtOnce)
+		piece := nodePieces.Get().(*nodePiece)
+		b.slab.usedNodes = append(b.slab.usedNodes, piece)
+		b.slab.nodes = piece[:]
 	}
 	n := &b.slab.nodes[0]
 	b.slab.nodes = b.slab.nodes[1:]
@@ -32,11 +64,15 @@ func (b *lightBuilder) node(kind html.NodeType) *html.Node {
 // keep copies the attributes of the tag just read into the slab.
 func (b *lightBuilder) keep() []html.Attribute {
 	n := len(b.attrs)
-	if n == 0 {
+	switch {
+	case n == 0:
 		return nil
-	}
-	if len(b.slab.attrs) < n {
-		b.slab.attrs = make([]html.Attribute, max(attrsAtOnce, n))
+	case n > attrsAtOnce:
+		return append([]html.Attribute(nil), b.attrs...)
+	case len(b.slab.attrs) < n:
+		piece := attrPieces.Get().(*attrPiece)
+		b.slab.usedAttrs = append(b.slab.usedAttrs, piece)
+		b.slab.attrs = piece[:]
 	}
 	kept := b.slab.attrs[:n:n]
 	b.slab.attrs = b.slab.attrs[n:]

@@ -126,6 +126,7 @@ type Page struct {
 	base   *url.URL // what links are relative to
 	text   []byte   // the body as UTF-8
 	root   *html.Node
+	slab   lightSlab // what the tree is made of, unless it was parsed in full
 	found  finds
 	doc    *goquery.Document
 	links  []Link

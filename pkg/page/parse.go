@@ -36,6 +36,7 @@ func (p *Page) grow() error {
 	text := headNoscript(p.text)
 	if t, ok := light(text); ok {
 		p.root, p.lines.text, p.lines.starts, p.lines.even = t.root, t.text, t.starts, t.even
+		p.slab = t.slab
 		return nil
 	}
 	m, err := p.tree(text)
