@@ -51,6 +51,7 @@ type artworkParams struct {
 type artworkCheck struct {
 	artworkParams
 	provable bool
+	hosts    []string // of Links
 	lists    []words.List
 }
 
@@ -72,7 +73,7 @@ func artworkKind() Kind {
 				}
 				*list = named
 			}
-			c.lists = v.lists
+			c.lists, c.hosts = v.lists, hostsOf(c.Links)
 			return c, nil
 		},
 	}
@@ -162,8 +163,29 @@ func (c *artworkCheck) evidence(p *page.Page, n *html.Node, group, key string) s
 func (c *artworkCheck) links(p *page.Page) []*html.Node {
 	var out []*html.Node
 	for _, l := range p.Links() {
-		if len(out) < maxArt && !l.NoScript && c.leads(l.Href) {
+		if len(out) < maxArt && !l.NoScript && c.onHost(l.Target) && c.leads(l.Href) {
 			out = append(out, l.Node)
+		}
+	}
+	return out
+}
+
+// onHost is the cheap first question: does an address lie on a host of the
+// rule?
+func (c *artworkCheck) onHost(u *url.URL) bool {
+	if u == nil || u.Host == "" {
+		return false
+	}
+	host := strings.TrimPrefix(u.Host, "www.")
+	return slices.ContainsFunc(c.hosts, func(h string) bool { return len(h) == len(host) && strings.EqualFold(h, host) })
+}
+
+// hostsOf are the hosts of addresses without scheme, each once.
+func hostsOf(addresses []string) []string {
+	var out []string
+	for _, a := range addresses {
+		if host, _, _ := strings.Cut(a, "/"); !slices.Contains(out, host) {
+			out = append(out, host)
 		}
 	}
 	return out
@@ -172,7 +194,7 @@ func (c *artworkCheck) links(p *page.Page) []*html.Node {
 // leads reports whether an address begins with one of the rule's, percent
 // escapes and the way accents are written set aside.
 func (c *artworkCheck) leads(href string) bool {
-	if len(href) > 500 || !slices.ContainsFunc(c.Links, func(l string) bool { return containsHost(href, l) }) {
+	if len(href) > 500 {
 		return false
 	}
 	if plain, err := url.PathUnescape(href); err == nil {
@@ -180,18 +202,6 @@ func (c *artworkCheck) leads(href string) bool {
 	}
 	href = norm.NFC.String(normalHref(href))
 	return slices.ContainsFunc(c.Links, func(l string) bool { return strings.HasPrefix(href, l) })
-}
-
-// containsHost is the cheap first question: does the host of an address stand
-// in a text?
-func containsHost(text, address string) bool {
-	host, _, _ := strings.Cut(address, "/")
-	for i := 0; i+len(host) <= len(text); i++ {
-		if strings.EqualFold(text[i:i+len(host)], host) {
-			return true
-		}
-	}
-	return false
 }
 
 // pictures are the pictures of a page that carry the artwork's name, or that
