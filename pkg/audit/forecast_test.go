@@ -31,6 +31,17 @@ func TestForecast(t *testing.T) {
 	}
 }
 
+// A duty that binds for one country of the case and will bind for another is
+// coming there.
+func TestComingInOneMoreCountry(t *testing.T) {
+	s := read(t, audit.Options{
+		Day: law.MustDay("2026-11-22"), Seller: "NL", SellerBy: "flag", Customers: []law.Country{"NL", "CZ"}, Only: []string{"withdrawal-function"},
+	}, map[string]string{"/": withLink + withMail})
+	if len(s.Coming) != 1 || s.Coming[0].Day != law.MustDay("2027-01-01") || len(s.Coming[0].States) != 1 || s.Coming[0].States[0] != "CZ" || s.Coming[0].Status != "enacted" {
+		t.Errorf("coming: %+v", s.Coming)
+	}
+}
+
 // Traders only: no duty towards consumers, and none to come.
 func TestTradersOnly(t *testing.T) {
 	s := read(t, audit.Options{

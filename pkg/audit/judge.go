@@ -29,6 +29,9 @@ type Coming struct {
 	Day     law.Day
 	Status  string // enacted | pending
 	WouldBe check.Outcome
+	// States are the countries in which it begins, where it binds in others
+	// already.
+	States []law.Country
 }
 
 // Judge judges a survey for the auditor's case. evidence is by check, in the
@@ -53,9 +56,7 @@ func (a *Auditor) Judge(s *survey.Survey, evidence [][]survey.Evidence, broken m
 		}
 		r.Fingerprint = fingerprint(r, s)
 		shop.Results = append(shop.Results, r)
-		if c, ok := a.coming(i, shop.Case, s, evidence[i]); ok {
-			shop.Coming = append(shop.Coming, c)
-		}
+		shop.Coming = append(shop.Coming, a.coming(i, shop.Case, s, evidence[i])...)
 	}
 	if a.opts.Forecast {
 		shop.Turns = a.forecast(shop.Case, s, evidence)
@@ -169,21 +170,30 @@ func soften(r *Result) {
 	}
 }
 
-// coming judges a rule for the day it begins, when that lies ahead.
-func (a *Auditor) coming(i int, cs check.Case, s *survey.Survey, evidence []survey.Evidence) (Coming, bool) {
+// coming are the days ahead on which a rule begins to bind, or to bind in one
+// more country of the case, each judged by the pages as they are.
+func (a *Auditor) coming(i int, cs check.Case, s *survey.Survey, evidence []survey.Evidence) []Coming {
 	r := a.rules[i]
-	b, _ := a.binding(i, cs)
 	if _, _, binds := bound(r, cs.Profile); !binds {
-		return Coming{}, false
+		return nil
 	}
-	if b.State != rule.NotYet && b.State != string(law.Enacted) || b.From.IsZero() || !cs.Day.Before(b.From) {
-		return Coming{}, false
+	var out []Coming
+	for _, t := range a.turns(i, cs, s, evidence) {
+		begins := slices.ContainsFunc(t.States, func(c law.Country) bool {
+			return !rule.Judged(r.At(t.Day.Add(-1), c, nil).State) && rule.Judged(r.At(t.Day, c, nil).State)
+		})
+		fresh := !rule.Judged(t.Before.Binding.State)
+		if !rule.Judged(t.After.Binding.State) || !begins && !fresh {
+			continue
+		}
+		c := Coming{Rule: r, Day: t.Day, Status: "enacted", WouldBe: t.After.Outcome}
+		if t.EUDateOnly() {
+			c.Status = "pending"
+		}
+		if !fresh {
+			c.States = t.States
+		}
+		out = append(out, c)
 	}
-	cs.Day = b.From
-	then := a.one(i, cs, s, evidence, "")
-	c := Coming{Rule: r, Day: b.From, Status: "enacted", WouldBe: then.Outcome}
-	if rule.EUDateOnly(then.Binding.State) {
-		c.Status = "pending"
-	}
-	return c, true
+	return out
 }

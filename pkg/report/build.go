@@ -78,7 +78,7 @@ func (b builder) build(n int) Shop {
 	out.Turns = b.turns()
 	for _, c := range s.Coming {
 		out.Coming = append(out.Coming, Coming{
-			Rule: c.Rule.ID, Title: b.text(c.Rule).Title, Day: c.Day.String(), Status: c.Status, WouldBe: string(c.WouldBe),
+			Rule: c.Rule.ID, Title: b.text(c.Rule).Title, Day: c.Day.String(), Status: c.Status, WouldBe: string(c.WouldBe), Countries: codes(c.States),
 		})
 	}
 	return out

@@ -190,6 +190,8 @@ type Coming struct {
 	Day     string `json:"day"`
 	Status  string `json:"status"` // enacted | pending
 	WouldBe string `json:"would_be"`
+	// Countries are those in which it begins, where it binds in others already.
+	Countries []string `json:"countries"`
 }
 
 // Times are the only values that differ between two equal runs.

@@ -132,6 +132,9 @@ func (p *printer) coming(s *Shop, notYet []*Result) []string {
 	for _, c := range s.Coming {
 		named[c.Rule] = true
 		text := p.day(c.Day) + " " + cmp.Or(c.Title, c.Rule)
+		if len(c.Countries) > 0 {
+			text += " (" + strings.Join(c.Countries, ", ") + ")"
+		}
 		if c.Status == "pending" {
 			text += " " + p.say("coming.pending")
 		}
