@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/shoplint/shoplint/pkg/check"
+	"github.com/shoplint/shoplint/pkg/rule"
 )
 
 // maxPassed is how many runes a passed rule's sentence takes without --all.
@@ -92,15 +93,33 @@ func (p *printer) settledLine(r *Result) string {
 	return text + p.ending(r)
 }
 
-// notDue lists rules that do not bind this shop.
+// notDue lists rules that do not bind this shop, those with the same reason
+// together. Rules of other countries are counted: there are many.
 func (p *printer) notDue(results []*Result) []string {
-	var lines []string
+	var order []string
+	titles := map[string][]string{}
+	elsewhere := 0
 	for _, r := range results {
-		text := cmp.Or(r.Title, headline(r))
-		if r.Message != "" {
-			text += p.say("colon") + strings.Join(strings.Fields(r.Message), " ")
+		if r.LawStatus == rule.NotBound && !p.all {
+			elsewhere++
+			continue
+		}
+		why := strings.Join(strings.Fields(r.Message), " ")
+		if titles[why] == nil {
+			order = append(order, why)
+		}
+		titles[why] = append(titles[why], cmp.Or(r.Title, headline(r)))
+	}
+	var lines []string
+	for _, why := range order {
+		text := strings.Join(titles[why], dot)
+		if why != "" {
+			text += p.say("colon") + why
 		}
 		lines = append(lines, text)
+	}
+	if elsewhere > 0 {
+		lines = append(lines, p.count("not-due.elsewhere", elsewhere))
 	}
 	return lines
 }
