@@ -25,8 +25,8 @@ import (
 // Outcomes: tracker-cookie (fail: the first response sets one), ungated (warn:
 // a tracking script without a gate, and no consent tool), dialog (pass: a
 // consent tool stands there), none (pass), undecided. Scripts of type
-// text/plain or with a consent attribute are gated. Where the source has no
-// headers, the note no-headers says so.
+// text/plain or with a consent attribute are gated. A folder or file holds no
+// headers, so that cookies of the server are not seen there: cannot-see says so.
 type cookiesParams struct {
 	Kind    string   `yaml:"kind"`
 	Cookies []string `yaml:"cookies"`
@@ -40,7 +40,6 @@ type cookiesCheck struct{ cookiesParams }
 func cookiesKind() Kind {
 	return Kind{
 		Reasons: []string{"tracker-cookie", "ungated", "dialog", "none", "undecided"},
-		Notes:   []string{"no-headers"},
 		New: func(r *rule.Rule, _ *words.Book) (Check, error) {
 			c := &cookiesCheck{}
 			return c, strict(r, &c.cookiesParams)
@@ -73,9 +72,6 @@ func (c *cookiesCheck) Inspect(p *page.Page, _ *survey.PageFacts) Finding {
 			if name = strings.TrimSpace(name); begins(name, c.Cookies) && !removes(set) {
 				add("cookie", name, name, nil) // the value may name a person
 			}
-		}
-		if p.Header != nil {
-			add("headers", "", "", nil)
 		}
 	}
 	for _, s := range p.Scripts() {
@@ -127,9 +123,6 @@ func gated(s page.Script) bool {
 
 func (c *cookiesCheck) Judge(_ Case, s *survey.Survey, evidence []survey.Evidence) Verdict {
 	v := Verdict{Outcome: Pass, Fact: true, Args: counts(s, evidence)}
-	if len(pick(evidence, inGroup("headers"))) == 0 {
-		v.Notes = []Note{{Key: "no-headers"}}
-	}
 	tags := pick(evidence, inGroup("tag"))
 	dialog := pick(evidence, inGroup("dialog"))
 	switch cookies := pick(evidence, inGroup("cookie")); {
