@@ -125,14 +125,15 @@ func (f *Fixture) sells(value string) error {
 	return nil
 }
 
-// Repaired are the files of the shop once the fix has been made.
+// Repaired are the files of the shop once the fix has been made; a fix may
+// bring files that were not there.
 func (f Fixture) Repaired() []File {
 	out := slices.Clone(f.Files)
-	for i, file := range out {
-		for _, m := range f.Mended {
-			if m.Name == file.Name {
-				out[i] = m
-			}
+	for _, m := range f.Mended {
+		if i := slices.IndexFunc(out, func(old File) bool { return old.Name == m.Name }); i >= 0 {
+			out[i] = m
+		} else {
+			out = append(out, m)
 		}
 	}
 	return out
