@@ -70,9 +70,7 @@ func (c *crawl) parse(ctx context.Context, s *slot, a *answer) {
 		s.record, s.found = nil, nil
 		s.fail(v)
 	}
-	if c.o.Render == nil { // a browser may still hold on to it
-		p.Free()
-	}
+	p.Free()
 }
 
 func (c *crawl) input(s *slot, a *answer) page.Input {
