@@ -59,7 +59,8 @@ type Options struct {
 
 	// Render gives a page back as a browser shows it, or as it is; nil: no page
 	// is rendered. It is asked before a page is inspected, without a record, and
-	// with one afterwards. It is called from many goroutines.
+	// with one afterwards. It is called from many goroutines, and keeps nothing of
+	// the page's tree, whose room goes to other pages.
 	Render func(context.Context, *page.Page, *survey.Record) *page.Page
 
 	OnProgress func(Progress) // called before each request of a page, one call at a time
