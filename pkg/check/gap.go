@@ -15,7 +15,7 @@ import (
 //	check:
 //	  kind: gap   # no gap of rule.Gaps may stand in text, in its braces
 //
-// Outcomes: standing (warn), none (pass). The texts may use {label}, which
+// Outcomes: standing (warn), none (pass), undecided (nothing was read). The texts may use {label}, which
 // lists the gaps seen, {url}, {count} and {pages}.
 type gapParams struct {
 	Kind string `yaml:"kind"`
@@ -25,7 +25,7 @@ type gapCheck struct{ gapParams }
 
 func gapKind() Kind {
 	return Kind{
-		Reasons: []string{"standing", "none"},
+		Reasons: []string{"standing", "none", "undecided"},
 		New: func(r *rule.Rule, _ *words.Book) (Check, error) {
 			var c gapCheck
 			if err := strict(r, &c.gapParams); err != nil {
@@ -102,6 +102,9 @@ func clipped(text string, at int) string {
 func (c *gapCheck) Judge(_ Case, s *survey.Survey, evidence []survey.Evidence) Verdict {
 	v := Verdict{Outcome: Pass, Fact: true, Reason: "none", Evidence: evidence, Args: counts(s, evidence)}
 	if len(evidence) == 0 {
+		if excuses := s.Excuses(); s.Count() == 0 && len(excuses) > 0 {
+			return unclear(excuses)
+		}
 		return v
 	}
 	var names []string
