@@ -46,7 +46,7 @@ var below = map[string]string{
 	"pkg/pdf":      documents,
 	"pkg/audit":    judging,
 	"pkg/report":   judging + " pkg/audit",
-	"pkg/batch":    "pkg/audit pkg/fetch pkg/report",
+	"pkg/batch":    judging + " pkg/audit pkg/report",
 }
 
 const (

@@ -6,9 +6,9 @@ import (
 	"io"
 )
 
-// jsonLine is one shop on a line of its own, with what a reader of that line
-// alone has to know.
-type jsonLine struct {
+// Line is one shop on a line of its own, with what a reader of that line alone
+// has to know. The journal of a batch holds one for each shop.
+type Line struct {
 	Version int    `json:"version"`
 	Tool    Tool   `json:"tool"`
 	AsOf    string `json:"as_of"`
@@ -27,7 +27,7 @@ func JSONLines(w io.Writer, r *Report) error {
 		if len(r.Shops) > 1 {
 			gate = Decide(r.Shops[i:i+1], r.Limits)
 		}
-		if err := e.Encode(jsonLine{r.Version, r.Tool, r.AsOf, gate, r.Shops[i]}); err != nil {
+		if err := e.Encode(Line{r.Version, r.Tool, r.AsOf, gate, r.Shops[i]}); err != nil {
 			return fmt.Errorf("write jsonl: %w", err)
 		}
 	}
