@@ -38,7 +38,7 @@ var below = map[string]string{
 	"pkg/profile":  "pkg/law pkg/rule pkg/survey",
 	"pkg/config":   "pkg/law pkg/rule pkg/survey",
 	"pkg/baseline": "pkg/law pkg/rule pkg/survey",
-	"pkg/check":    "pkg/contact pkg/ident pkg/law pkg/page pkg/profile pkg/rule pkg/survey pkg/words",
+	"pkg/check":    "pkg/adr pkg/contact pkg/ident pkg/law pkg/page pkg/profile pkg/rule pkg/survey pkg/words",
 	"pkg/crawl":    documents,
 	"pkg/source":   documents,
 	"pkg/browser":  documents,

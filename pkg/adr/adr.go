@@ -4,6 +4,7 @@
 package adr
 
 import (
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -24,6 +25,30 @@ type Body struct {
 	law.Interval `yaml:",inline"`  // From: first day of work; Until: first day no longer
 	Confidence   law.Confidence    `yaml:"confidence"`
 	Source       string            `yaml:"source"` // what the entry rests on
+	// Forms are other ways in which texts write the names, as phrases of the
+	// vocabulary (a word that ends in * stands for all that begin so).
+	Forms  []string `yaml:"forms,omitempty"`
+	Former []Former `yaml:"former,omitempty"` // what it was called, or where it was, before
+}
+
+// Former is a name or a place that a body has given up.
+type Former struct {
+	Names      []string       `yaml:"names"` // phrases, as Forms
+	Until      law.Day        `yaml:"until"` // the first day it no longer was
+	Confidence law.Confidence `yaml:"confidence"`
+	Source     string         `yaml:"source"`
+}
+
+// Phrases are all ways in which a text may name the body: its names and their
+// other forms, each once.
+func (b Body) Phrases() []string {
+	var out []string
+	for _, lang := range slices.Sorted(maps.Keys(b.Names)) {
+		out = append(out, b.Names[lang])
+	}
+	out = append(out, b.Forms...)
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // Name is the body's name in lang; in English, or else in the language of the

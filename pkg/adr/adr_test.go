@@ -80,6 +80,13 @@ func TestName(t *testing.T) {
 	}
 }
 
+func TestPhrases(t *testing.T) {
+	b := Body{Names: map[string]string{"nl": "Belmed", "fr": "Belmed", "de": "Amt"}, Forms: []string{"Amt*"}}
+	if got := b.Phrases(); !slices.Equal(got, []string{"Amt", "Amt*", "Belmed"}) {
+		t.Errorf("Phrases() = %v", got)
+	}
+}
+
 func TestLoadRefuses(t *testing.T) {
 	const good = "- {id: a, country: BE, names: {nl: A}, urls: [a.be], sector: general, confidence: primary, source: s}\n"
 	for name, c := range map[string]struct{ text, want string }{
@@ -91,6 +98,8 @@ func TestLoadRefuses(t *testing.T) {
 		"www":           {strings.Replace(good, "a.be", "www.a.be", 1), "without scheme"},
 		"interval":      {strings.Replace(good, "sector", "from: 2025-01-02, until: 2025-01-01, sector", 1), "not after"},
 		"no confidence": {strings.Replace(good, "primary", "sure", 1), "confidence"},
+		"former":        {strings.Replace(good, "sector", "former: [{names: [Z], confidence: primary, source: s}], sector", 1), "former"},
+		"former grade":  {strings.Replace(good, "sector", "former: [{names: [Z], until: 2020-01-01, source: s}], sector", 1), "former: confidence"},
 		"bad day":       {strings.Replace(good, "sector", "from: 2025-13-01, sector", 1), "2025-13-01"},
 	} {
 		_, err := Load(fstest.MapFS{"adr.yaml": {Data: []byte(c.text)}})

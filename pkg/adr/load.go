@@ -59,10 +59,16 @@ func (b Body) valid() error {
 	case b.Source == "":
 		return errors.New("source is missing")
 	}
-	switch b.Confidence {
-	case law.Primary, law.Secondary, law.Unverified:
-	default:
-		return fmt.Errorf("confidence %q is not primary, secondary or unverified", b.Confidence)
+	if err := graded(b.Confidence); err != nil {
+		return err
+	}
+	for _, f := range b.Former {
+		if len(f.Names) == 0 || f.Until.IsZero() || f.Source == "" {
+			return errors.New("former: names, until and source are needed")
+		}
+		if err := graded(f.Confidence); err != nil {
+			return fmt.Errorf("former: %w", err)
+		}
 	}
 	for lang := range b.Names {
 		if len(lang) != 2 {
@@ -75,6 +81,15 @@ func (b Body) valid() error {
 		}
 	}
 	return b.Interval.Valid()
+}
+
+// graded wants one of the three grades of confidence.
+func graded(c law.Confidence) error {
+	switch c {
+	case law.Primary, law.Secondary, law.Unverified:
+		return nil
+	}
+	return fmt.Errorf("confidence %q is not primary, secondary or unverified", c)
 }
 
 // validURL wants a bare host in lower case with an optional path, so that

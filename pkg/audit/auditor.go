@@ -67,6 +67,9 @@ func New(book Book, o Options) (*Auditor, error) {
 		if err != nil {
 			return nil, err
 		}
+		if d, ok := c.(check.Directed); ok {
+			d.Direct(book.ADR)
+		}
 		a.rules = append(a.rules, r)
 		a.checks = append(a.checks, c)
 	}

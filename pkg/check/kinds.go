@@ -30,6 +30,7 @@ func Kinds() map[string]Kind {
 		"cookies":     cookiesKind(),
 		"price":       priceKind(),
 		"reduction":   reductionKind(),
+		"adr":         adrKind(),
 	}
 }
 

@@ -25,6 +25,7 @@ type PartRule struct {
 	law.Interval `yaml:",inline"`
 	Countries    []law.Country `yaml:"countries"` // of the seller or a customer; empty: all
 	On           []words.Kind  `yaml:"on"`        // kinds of pages that count; empty: every page but blog posts
+	Links        []string      `yaml:"links"`     // hosts; a link to one of them, or to a host below, says it as well
 }
 
 // due reports whether a part is asked for in a case.
@@ -96,15 +97,18 @@ const maxHidden = 20
 // readParts finds what a page says of each part: the first place that a reader
 // sees, else one that nobody does.
 func readParts(p *page.Page, f *survey.PageFacts, parts []PartRule) []survey.Evidence {
-	if len(f.Terms) == 0 {
-		return nil
-	}
 	var out []survey.Evidence
 	for _, r := range parts {
 		if len(r.On) > 0 && !slices.Contains(r.On, p.Kind) || len(r.On) == 0 && p.Kind == words.Blog {
 			continue
 		}
-		if e, ok := r.read(p, f); ok {
+		e, ok := r.read(p, f)
+		if !ok || !e.Visible {
+			if l, linked := r.link(p); linked && (l.Visible || !ok) {
+				e, ok = l, true
+			}
+		}
+		if ok {
 			out = append(out, e)
 		}
 	}
