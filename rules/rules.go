@@ -46,6 +46,8 @@ var list = []string{
 	"guarantee-label-garan",
 	"energy-label-online",
 	"ro-sal-pictogram",
+	"adr-body-closed",
+	"stale-adr-names",
 	"cookie-consent",
 	"price-tax-delivery",
 	"price-reduction-prior",
