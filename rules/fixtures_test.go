@@ -3,6 +3,7 @@ package rules_test
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -77,7 +78,7 @@ func TestSnippetsMend(t *testing.T) {
 			if s.Do != "add" && s.Do != "replace" {
 				continue
 			}
-			for _, lang := range rules.Languages {
+			for _, lang := range slices.Sorted(maps.Keys(r.Text)) {
 				if text := r.Text[lang].Snippets[s.ID]; text != "" {
 					paste(t, book, r.ID, s.ID+"/"+lang, text, names)
 				}
@@ -89,7 +90,8 @@ func TestSnippetsMend(t *testing.T) {
 // traders fills the gaps of a snippet as an invented trader would.
 var traders = strings.NewReplacer("{e-mail}", "vraag@kaashuis-verbeke.be", "{phone}", "+32 9 000 00 00", "{name}", "Kaashuis Verbeke",
 	"{postal-address}", "Korenmarkt 1, 9000 Gent", "{returns-address}", "Korenmarkt 1, 9000 Gent", "{page}", "/pagina", "{site}", "https://kaashuis-verbeke.be",
-	"{days}", "3", "{period}", "7 jaar", "{purposes}", "levering en facturatie", "{recipients}", "vervoerder en boekhouder", "{authority}", "GBA")
+	"{days}", "3", "{period}", "7 jaar", "{purposes}", "levering en facturatie", "{recipients}", "vervoerder en boekhouder", "{authority}", "GBA", "{capital}", "10 000", "{host}", "Wolkenhuis BV", "{host-address}", "Hostlaan 3, 1000 Brussel",
+	"{representative}", "An Verbeke")
 
 func paste(t *testing.T, book audit.Book, id, snippet, text string, names []string) {
 	for _, name := range names {

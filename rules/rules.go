@@ -51,6 +51,13 @@ var list = []string{
 	"cookie-consent",
 	"price-tax-delivery",
 	"price-reduction-prior",
+	"at-imprint",
+	"cz-ico",
+	"dk-cvr",
+	"es-lssi-identity",
+	"fi-ytunnus",
+	"se-orgnr",
+	"sk-ico",
 }
 
 //go:embed *.yaml words/*.yaml */rule.yaml */words.yaml */text.*.yaml */testdata

@@ -17,6 +17,20 @@ func numbersOf(c law.Country) *strings.Replacer {
 		register, vat = "MI 1234567", "00743110157"
 	case "DE":
 		register, vat = "HRB 44123", "DE136695976"
+	case "AT":
+		register, vat = "FN 482913k", "ATU63412417"
+	case "SE":
+		register = "556745-4748"
+	case "DK":
+		register = "45847195"
+	case "FI":
+		register = "2113912-4"
+	case "CZ":
+		register = "28235762"
+	case "SK":
+		register = "45550077"
+	case "ES":
+		register, vat = "tomo 412, folio 20", "B51133551"
 	}
-	return strings.NewReplacer("{legal-form}", "BV", "{register-number}", register, "{vat-number}", vat, "{court}", "Gent", "{phone}", "+32 9 225 14 36")
+	return strings.NewReplacer("{legal-form}", "BV", "{register-number}", register, "{vat-number}", vat, "{court}", "Gent", "{register}", "C 51234", "{phone}", "+32 9 225 14 36")
 }

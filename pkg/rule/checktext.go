@@ -23,7 +23,24 @@ func (c *checker) readText(r *Rule, lang string) {
 		return
 	}
 	r.Text[lang] = t
+	if !slices.Contains(c.languages, lang) && t.onlySnippets() {
+		c.checkSnippets(r, lang, root, &t)
+		return
+	}
 	c.checkText(r, lang, root, &t)
+}
+
+// onlySnippets reports whether a text holds what to paste and nothing else:
+// enough for a language that shops speak and reports do not.
+func (t Text) onlySnippets() bool {
+	return t.Title == "" && t.Why == "" && len(t.Reasons)+len(t.Notes)+len(t.Parts)+len(t.Steps)+len(t.CannotSee) == 0
+}
+
+// checkSnippets wants a language of the shops to have every snippet that is
+// meant for it.
+func (c *checker) checkSnippets(r *Rule, lang string, root *yaml.Node, t *Text) {
+	sameKeys(c, c.textFile(lang), root, "snippets", snippetIDs(r, lang), t.Snippets)
+	c.checkPlaceholders(c.textFile(lang), root, t)
 }
 
 func (c *checker) textFile(lang string) string {

@@ -90,6 +90,23 @@ func load(files map[string]string, ids ...string) (*Book, error) {
 	return Load(fsys, testKinds, []string{"en", "nl"}, ids...)
 }
 
+// A language that only shops speak needs no more than what to paste.
+func TestSnippetsInOneMoreLanguage(t *testing.T) {
+	for _, c := range []struct{ text, fault string }{
+		{"snippets:\n  block: \"<p>{e-mail} przed</p>\"\n", ""},
+		{"snippets:\n  block: \"<p>{phone}</p>\"\n", "snippets \"block\" has the placeholders [phone], en has [e-mail]"},
+		{"snippets:\n  other: \"<p>{e-mail}</p>\"\n", "snippets has no words for \"block\""},
+		{"title: Only this\n", "why is missing"},
+	} {
+		files := book()
+		files["show-link/text.pl.yaml"] = c.text
+		_, err := load(files, "show-link")
+		if c.fault == "" && err != nil || c.fault != "" && (err == nil || !strings.Contains(err.Error(), c.fault)) {
+			t.Errorf("%q: %v, want %q", c.text, err, c.fault)
+		}
+	}
+}
+
 func TestLoad(t *testing.T) {
 	b, err := load(book(), "show-link")
 	if err != nil {
