@@ -43,7 +43,7 @@ func withoutAddress(r report.Report) []report.Result {
 	for _, s := range r.Shops {
 		for i := range s.Results {
 			m := &s.Results[i].Message // its sentences name the page too
-			*m = strings.NewReplacer("../testdata/shops/onepage/index.html", "/", ": - (", ": / (", "(-)", "(/)", "(stdin)", "(/)").Replace(*m)
+			*m = strings.NewReplacer("../testdata/shops/onepage/index.html", "/", ": - (", ": / (", "(-)", "(/)", "(stdin)", "(/)", "On - this", "On / this").Replace(*m)
 			for j := range s.Results[i].Evidence {
 				s.Results[i].Evidence[j].URL = ""
 			}

@@ -202,7 +202,7 @@ func (c *controlCheck) evidence(p *page.Page, t survey.Term, n *html.Node, l *pa
 	if l != nil {
 		e.Key += " " + normalHref(l.Href)
 		e.Visible = e.Visible && !l.NoScript
-		e.Values["leads"], e.Values["to"] = leads(p, l), linkedTo(l)
+		e.Values["leads"], e.Values["to"] = leads(p, l), linkedTo(p, l)
 	}
 	return e
 }

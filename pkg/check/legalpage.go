@@ -133,15 +133,18 @@ func (c *legalPageCheck) link(p *page.Page) (best survey.Evidence, found bool) {
 		found = true
 		best = e
 		best.Key, best.Region, best.Excerpt = normalHref(l.Href), l.Region, l.Label
-		best.Values = map[string]string{"to": linkedTo(l), "leads": leads(p, l)}
+		best.Values = map[string]string{"to": linkedTo(p, l), "leads": leads(p, l)}
 	}
 	return best, found
 }
 
 // linkedTo is where a link leads, without the fragment.
-func linkedTo(l *page.Link) string {
-	if l.Target == nil {
+func linkedTo(p *page.Page, l *page.Link) string {
+	switch {
+	case l.Target == nil:
 		return ""
+	case strings.HasPrefix(l.Href, "#"): // also of a file, whose address no link can name
+		return p.URL
 	}
 	to, _, _ := strings.Cut(l.Target.String(), "#")
 	return to

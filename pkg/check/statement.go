@@ -166,9 +166,10 @@ func opened(hits []survey.Evidence) []Note {
 }
 
 // elsewhere are the excuses for not having seen what stands on pages of some
-// kinds. A lone page is no shop: what it is not, may stand beside it.
+// kinds. A page that is all there is counts as the shop, whatever it came
+// from, unless it is plainly another page of one: a product, an article.
 func elsewhere(s *survey.Survey, kinds []words.Kind) []survey.Unread {
-	if len(kinds) > 0 && (s.Source == survey.File || s.Source == survey.Stdin) &&
+	if len(kinds) > 0 && s.Count() == 1 && !s.Has(words.Home, "") &&
 		!slices.ContainsFunc(kinds, func(k words.Kind) bool { return s.Has(k, "") }) {
 		return []survey.Unread{{URL: s.Target, Cause: survey.NoSource, Detail: "one page of the shop", Guess: words.Guess{Kind: kinds[0]}}}
 	}
