@@ -16,7 +16,7 @@ func TestReading(t *testing.T) {
 		want  string
 	}{
 		{false, 79, "7 of 300 requests, 3 of 40 pages  terms page  /voorwaarden?a=1"},
-		{true, 79, "7 of 300 requests, 3 of 40 pages  terms page  https://lamps.example/voorwaarden?a=1"},
+		{true, 79, "7 of 300 requests, 3 of 40 pages  terms page  https://lamps.example/voorwaarde…"},
 		{false, 52, "7 of 300 requests, 3 of 40 pages  terms page  /voor…"},
 		{false, 0, "7 of 300 …"},
 	} {

@@ -108,6 +108,21 @@ func customers(s *survey.Survey, seller law.Country) (all []law.Country, by, sig
 	return all, by, sign
 }
 
+// undecided leaves open every part of an open verdict that was not found:
+// where a page was not read, no element of it is missing either.
+func undecided(o check.Outcome, parts []check.Part) []check.Part {
+	if o != check.Unclear {
+		return parts
+	}
+	out := slices.Clone(parts)
+	for i, p := range out {
+		if p.Outcome == check.Fail || p.Outcome == check.Warn {
+			out[i].Outcome = check.Unclear
+		}
+	}
+	return out
+}
+
 // one judges one rule and caps its outcome.
 func (a *Auditor) one(i int, cs check.Case, s *survey.Survey, evidence []survey.Evidence, broken string) Result {
 	r := Result{Rule: a.rules[i]}
@@ -126,6 +141,7 @@ func (a *Auditor) one(i int, cs check.Case, s *survey.Survey, evidence []survey.
 	default:
 		r.Broken = safely(func() { r.Verdict = a.checks[i].Judge(cs, s, evidence) })
 		r.Outcome = r.Verdict.Outcome
+		r.Verdict.Parts = undecided(r.Outcome, r.Verdict.Parts)
 		if r.Broken != "" {
 			r.Outcome = check.Broken
 		}

@@ -86,7 +86,7 @@ func edges(p *page.Page) []survey.Edge {
 		l := &links[i]
 		t := l.Target
 		bare, _, _ := strings.Cut(l.Href, "#")
-		if t == nil || l.NoScript || t.Host != p.Address.Host || seen[bare] || len(out) >= maxEdges {
+		if t == nil || bare == "" || l.NoScript || t.Host != p.Address.Host || seen[bare] || len(out) >= maxEdges {
 			continue
 		}
 		seen[bare] = true // as written: the few that differ only in form are joined by their key later

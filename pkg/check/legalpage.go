@@ -195,7 +195,7 @@ func (c *legalPageCheck) Judge(cs Case, s *survey.Survey, evidence []survey.Evid
 	case s.Has(c.Page, ""), len(c.Parts) > 0 && worst == Pass && len(hits) > 0:
 		c.there(s, &v, links, hits, worst)
 	default:
-		if excuses := elsewhere(s, []words.Kind{c.Page}); len(excuses) > 0 {
+		if excuses := c.excuses(s); len(excuses) > 0 {
 			return unclear(excuses)
 		}
 		c.notThere(s, &v, links, pick(evidence, inGroup("inside")))
@@ -205,6 +205,16 @@ func (c *legalPageCheck) Judge(cs Case, s *survey.Survey, evidence []survey.Evid
 	}
 	v.Notes = append(notesOn(c.Notes, cs.Day), opened(v.Evidence)...)
 	return v
+}
+
+// excuses are the pages for which absence may not be said. Of a whole shop
+// those are all legal pages that were not read: the text may stand inside
+// another, or a link to it. Of a lone page it is what the page itself names.
+func (c *legalPageCheck) excuses(s *survey.Survey) []survey.Unread {
+	if e := elsewhere(s, []words.Kind{c.Page}); len(e) > 0 || s.Source == survey.File || s.Source == survey.Stdin {
+		return e
+	}
+	return s.Excuses(words.LegalKinds...)
 }
 
 // there grades a page that was read: what it says, and who leads to it.

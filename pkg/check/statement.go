@@ -166,10 +166,10 @@ func opened(hits []survey.Evidence) []Note {
 }
 
 // elsewhere are the excuses for not having seen what stands on pages of some
-// kinds. A page that is all there is counts as the shop, whatever it came
-// from, unless it is plainly another page of one: a product, an article.
+// kinds. A lone page that links to no other counts as the whole shop; one that
+// does is part of a shop, and what it lacks may stand beside it.
 func elsewhere(s *survey.Survey, kinds []words.Kind) []survey.Unread {
-	if len(kinds) > 0 && s.Count() == 1 && !s.Has(words.Home, "") &&
+	if len(kinds) > 0 && s.LeadsOn && (s.Source == survey.File || s.Source == survey.Stdin) &&
 		!slices.ContainsFunc(kinds, func(k words.Kind) bool { return s.Has(k, "") }) {
 		return []survey.Unread{{URL: s.Target, Cause: survey.NoSource, Detail: "one page of the shop", Guess: words.Guess{Kind: kinds[0]}}}
 	}

@@ -86,6 +86,14 @@ func partNames(t rule.Text, parts []check.Part, outcomes ...check.Outcome) strin
 	return strings.Join(names, ", ")
 }
 
+// orNothing keeps a sentence that lists parts whole when there are none.
+func (b builder) orNothing(names string) string {
+	if tongue, err := speak(b.Lang); err == nil && names == "" {
+		return tongue.sayOr("no-part", "")
+	}
+	return names
+}
+
 // note words a note: the rule's own words, else those every rule shares.
 func (b builder) note(t rule.Text, n check.Note) string {
 	if text := t.Notes[n.Key]; text != "" {
@@ -109,8 +117,8 @@ func (b builder) args(r audit.Result) map[string]string {
 	}
 	maps.Copy(args, b.local(r.Verdict.Args))
 	if t, parts := b.text(r.Rule), r.Verdict.Parts; len(parts) > 0 {
-		args["found"] = partNames(t, parts, check.Pass)
-		args["missing"] = partNames(t, parts, check.Fail, check.Warn)
+		args["found"] = b.orNothing(partNames(t, parts, check.Pass))
+		args["missing"] = b.orNothing(partNames(t, parts, check.Fail, check.Warn))
 	}
 	if c := args["cause"]; c != "" {
 		if tongue, err := speak(b.Lang); err == nil {

@@ -3,6 +3,7 @@ package survey
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/shoplint/shoplint/pkg/page"
 	"github.com/shoplint/shoplint/pkg/words"
@@ -26,6 +27,7 @@ type Survey struct {
 	Platform    string
 	Kind        KindFacts // signs of what kind of shop it is
 	Paths       []Way     // to legal pages; settled by Finish
+	LeadsOn     bool      // some page links to another page of the shop, read or not
 	languages   map[string]int
 
 	at     map[string]int   // index in Pages by key and by alias
@@ -44,6 +46,7 @@ func (s *Survey) Add(r *Record) {
 	n := len(s.Pages)
 	s.Pages = append(s.Pages, r.Page)
 	s.edges = append(s.edges, s.number(r.Links))
+	s.LeadsOn = s.LeadsOn || leadsOn(r)
 	s.clicks = nil
 	for _, a := range append([]string{r.Page.URL}, r.Aliases...) {
 		if k := Key(a); k != "" {
@@ -66,6 +69,16 @@ func (s *Survey) Add(r *Record) {
 	if r.Page.Language != "" && r.Page.Read() {
 		s.languages[r.Page.Language]++
 	}
+}
+
+// leadsOn reports whether a page links to another than itself and the front of
+// its host, which a file that is a shop's front cannot tell from itself.
+func leadsOn(r *Record) bool {
+	own := Key(r.Page.URL)
+	return slices.ContainsFunc(r.Links, func(e Edge) bool {
+		front := e.To[max(strings.IndexByte(e.To, '/'), 0):] == "/"
+		return !front && e.To != own && !slices.ContainsFunc(r.Aliases, func(a string) bool { return e.To == Key(a) })
+	})
 }
 
 // Miss takes an address that could not be read.
