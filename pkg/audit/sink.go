@@ -3,6 +3,7 @@ package audit
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 
@@ -113,7 +114,8 @@ func (k *sink) Take(r *survey.Record) {
 // Miss keeps an address that could not be read.
 func (k *sink) Miss(u survey.Unread) { k.survey.Miss(u) }
 
-// Want asks every check in force what it still must have read.
+// Want asks every check in force what it still must have read; what several
+// ask for is wanted once.
 func (k *sink) Want() survey.Want {
 	w := survey.Want{Follow: k.follow}
 	k.follow = nil
@@ -122,8 +124,13 @@ func (k *sink) Want() survey.Want {
 		if !k.a.wanted(i, cs) {
 			continue
 		}
-		w.Needs = append(w.Needs, c.Needs(cs, k.survey)...)
+		for _, n := range c.Needs(cs, k.survey) {
+			if !slices.Contains(w.Needs, n) {
+				w.Needs = append(w.Needs, n)
+			}
+		}
 	}
-	w.Enough = len(w.Needs) == 0 && len(w.Follow) == 0
+	sought := slices.ContainsFunc(w.Needs, func(n survey.Need) bool { return !n.Sample })
+	w.Enough = !sought && len(w.Follow) == 0
 	return w
 }

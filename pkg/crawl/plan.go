@@ -39,6 +39,9 @@ func (c *crawl) plan(ctx context.Context) []*candidate {
 		}
 	}
 	if want.Enough && !c.o.Full {
+		if w := c.planSamples(want); len(w) > 0 {
+			return c.fix(w)
+		}
 		c.totals.Stopped = "enough"
 		return nil
 	}
@@ -108,7 +111,7 @@ func (c *crawl) missing(want survey.Want) []words.Kind {
 		}
 	}
 	for _, n := range want.Needs {
-		if n.Kind != words.Home && !slices.Contains(out, n.Kind) {
+		if !n.Sample && n.Kind != words.Home && !slices.Contains(out, n.Kind) {
 			out = append(out, n.Kind)
 		}
 	}

@@ -60,10 +60,14 @@ func (c *crawl) planProbes(_ context.Context, want survey.Want) []*candidate {
 func (c *crawl) planNeeds(_ context.Context, want survey.Want) []*candidate {
 	var out []*candidate
 	for _, n := range want.Needs {
+		limit := perKind
+		if n.Sample {
+			limit = perSample
+		}
 		open := c.front.open(func(k *candidate) bool {
 			return k.guess.Kind == n.Kind && (n.Kind.Legal() || c.front.read[k.shape] == 0)
 		})
-		if len(open) == 0 || c.tried.needs[n.Kind] >= perKind || slices.Contains(out, open[0]) {
+		if len(open) == 0 || c.tried.needs[n.Kind] >= limit || slices.Contains(out, open[0]) {
 			continue
 		}
 		c.tried.needs[n.Kind]++

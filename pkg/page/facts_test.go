@@ -89,6 +89,13 @@ func TestKind(t *testing.T) {
 		{"https://shop.example/klantenservice/juridisch", `<h1>Privacybeleid</h1>`, words.Guess{}, words.Privacy},
 		{"https://shop.example/impressum", `<p>x`, words.Guess{}, words.Imprint},
 		{"https://shop.example/x77", `<p>x`, words.Guess{Kind: words.Contact, Score: 1}, words.Contact},
+		{"https://shop.example/product/lamp-16", `<title>Lamp 16 - Shop 1</title><h1>Lamp 16</h1>`, words.Guess{}, words.Product},
+		{"https://shop.example/products", `<title>Shop - Acme</title><h1>Lamps</h1>`, words.Guess{}, words.Category},
+		{"https://shop.example/lamp-16.html", `<title>Lamp 16 - Shop 1</title><script type="application/ld+json">{"@type":"Product"}</script>`, words.Guess{}, words.Product},
+		{"https://shop.example/lamp-16.html", `<title>Lamp 16</title><meta property="og:type" content="product">`, words.Guess{}, words.Product},
+		{"https://shop.example/lamps.html", `<title>Lamps - Shop 1</title><script type="application/ld+json">[{"@type":"Product"},{"@type":"Product"}]</script>`, words.Guess{}, words.Category},
+		{"https://shop.example/lamps.html", `<title>Lamps - Shop 1</title><script type="application/ld+json">{"@type":"ItemList","itemListElement":[{"@type":"Product"}]}</script>`, words.Guess{}, words.Category},
+		{"https://shop.example/contact", `<title>Contact</title><meta property="og:type" content="product">`, words.Guess{}, words.Contact},
 		{"https://shop.example/x77", `<p>x`, words.Guess{}, words.Other},
 	} {
 		p, err := Parse(Input{URL: c.url, Body: []byte(c.body), Hint: c.hint}, book)

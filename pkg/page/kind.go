@@ -22,7 +22,11 @@ func (p *Page) kind() words.Kind {
 	case p.Hint.Score >= 1 && p.Hint.Kind != "":
 		return p.Hint.Kind
 	default:
-		return best(said, path, p.Hint)
+		kind := best(said, path, p.Hint)
+		if p.isOffer(kind, path) {
+			return words.Product
+		}
+		return kind
 	}
 }
 
@@ -40,16 +44,21 @@ func best(guesses ...words.Guess) words.Kind {
 // saidKind is what heading and title say. A title holds the shop's name
 // beside the page's; each part is asked for.
 func (p *Page) saidKind() words.Guess {
-	var top words.Guess
-	if p.found.h1 != nil {
-		top = p.book.Label(cap200(nodeText(p.found.h1)))
-	}
+	top := p.heading()
 	for _, part := range titleParts(cap200(p.Title)) {
 		if g := p.book.Label(part); g.Score > top.Score {
 			top = g
 		}
 	}
 	return top
+}
+
+// heading is what the first heading says.
+func (p *Page) heading() words.Guess {
+	if p.found.h1 == nil {
+		return words.Guess{}
+	}
+	return p.book.Label(cap200(nodeText(p.found.h1)))
 }
 
 // titleSigns makes the signs that shops put between page and shop alike.

@@ -37,7 +37,7 @@ func (s *Survey) paths() []Way {
 		if !p.Kind.Legal() || !p.Read() {
 			continue
 		}
-		n := Need{p.Kind, p.Language}
+		n := Need{Kind: p.Kind, Language: p.Language}
 		j, known := best[n]
 		if !known {
 			order = append(order, n)

@@ -282,7 +282,8 @@ func (s *Survey) cutShort(kinds []words.Kind) []Unread {
 }
 
 // Unmet lists the kinds of which no page was read while the source has not
-// yet looked in every place that could lead to one.
+// yet looked in every place that could lead to one. Kinds that not every shop
+// has to have are asked for as samples.
 func (s *Survey) Unmet(kinds ...words.Kind) []Need {
 	if s.Searched {
 		return nil
@@ -290,7 +291,7 @@ func (s *Survey) Unmet(kinds ...words.Kind) []Need {
 	var out []Need
 	for _, k := range kinds {
 		if !s.Has(k, "") {
-			out = append(out, Need{Kind: k})
+			out = append(out, Need{Kind: k, Sample: !k.Legal()})
 		}
 	}
 	return out

@@ -136,6 +136,9 @@ type Follow struct {
 type Need struct {
 	Kind     words.Kind // a page of this kind …
 	Language string     // … in this language ("" = any)
+	// Sample: one page of the kind is read where a link leads to one; nobody
+	// looks for it elsewhere, since not every shop has such a page.
+	Sample bool
 }
 
 // Sink takes documents from a source. Inspect is pure and may be called from
@@ -148,7 +151,8 @@ type Sink interface {
 	Want() Want
 }
 
-// Want is what the checks still ask for. Enough: nothing, the source may stop.
+// Want is what the checks still ask for, each need once. Enough: nothing but
+// samples, so the source may stop once it has read those.
 type Want struct {
 	Enough bool
 	Needs  []Need
