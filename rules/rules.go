@@ -45,6 +45,7 @@ var list = []string{
 	"guarantee-notice",
 	"guarantee-label-garan",
 	"energy-label-online",
+	"gpsr-offer-info",
 	"ro-sal-pictogram",
 	"adr-body-closed",
 	"stale-adr-names",

@@ -84,9 +84,12 @@ func TestTheRuleTurns(t *testing.T) {
 func TestSameSurveyOnAnyDay(t *testing.T) {
 	// What comes is judged from the same evidence, without reading again.
 	s := read(t, audit.Options{Day: law.MustDay("2024-06-01"), Seller: "BE", SellerBy: "flag"}, map[string]string{"/": withLink + withMail})
-	if len(s.Coming) == 0 || s.Coming[0].Rule.ID != "odr-link-stale" || s.Coming[0].WouldBe != check.Fail || s.Coming[0].Day != law.MustDay("2025-07-20") {
-		t.Errorf("coming: %+v", s.Coming)
+	for _, c := range s.Coming {
+		if c.Rule.ID == "odr-link-stale" && c.WouldBe == check.Fail && c.Day == law.MustDay("2025-07-20") {
+			return
+		}
 	}
+	t.Errorf("coming: %+v", s.Coming)
 }
 
 func TestUnreadIsNeverMissing(t *testing.T) {

@@ -28,6 +28,7 @@ func Kinds() map[string]Kind {
 		"phone":       phoneKind(),
 		"artwork":     artworkKind(),
 		"cookies":     cookiesKind(),
+		"offer":       offerKind(),
 		"price":       priceKind(),
 		"reduction":   reductionKind(),
 		"adr":         adrKind(),

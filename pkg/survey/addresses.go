@@ -25,8 +25,9 @@ const maxAddresses = 40
 
 // Bounds on the text around a post code that is looked at, in bytes.
 const (
-	streetReach = 110
-	lineBlock   = 90 // a block that is no longer may be a line of an address
+	streetReach    = 110
+	maxAddressText = 20_000
+	lineBlock      = 90 // a block that is no longer may be a line of an address
 )
 
 var (
@@ -61,7 +62,7 @@ func addresses(p *page.Page, nowhere *quiet) []Address {
 		if len(out) >= maxAddresses {
 			break
 		}
-		if !hasDigits(blocks[i].Text, 1) || len(blocks[i].Text) > 20_000 {
+		if !hasDigits(blocks[i].Text, 1) || len(blocks[i].Text) > maxAddressText {
 			continue
 		}
 		key := nowhere.key(blocks[i].Text)
@@ -106,6 +107,17 @@ func addressIn(p *page.Page, blocks []page.Block, i int) (Address, bool) {
 	a.Form, a.Kind, a.Region = Text, p.Kind, blocks[i].Region
 	a.Foreign, _ = whose(text[:at], blocks[max(0, i-2):i])
 	return a, true
+}
+
+// HasAddress reports whether a text gives a postal address: a post code with a
+// town and a street or box, or a street told by its word. Whose it is, and
+// whether a reader sees it, is for the caller to ask.
+func HasAddress(text string) bool {
+	if !hasDigits(text, 1) || len(text) > maxAddressText {
+		return false
+	}
+	_, _, ok := readAddress("", text, "")
+	return ok
 }
 
 // readAddress finds an address in a text between what stands before and after
