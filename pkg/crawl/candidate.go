@@ -43,8 +43,6 @@ type candidate struct {
 
 func (k *candidate) legal() bool { return k.guess.Kind.Legal() && k.guess.Score >= 0.5 }
 
-func (k *candidate) hub() bool { return slices.Contains(hubKinds, k.guess.Kind) }
-
 func (k *candidate) in() kindIn { return kindIn{k.guess.Kind, k.lang} }
 
 // promise is the guess with the language of the version it stands in, which

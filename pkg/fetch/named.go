@@ -13,8 +13,5 @@ func (n *named) RoundTrip(req *http.Request) (*http.Response, error) {
 	req.Header.Set("User-Agent", n.agent)
 	req.Header.Set("Accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.5")
 	req.Header.Set("Accept-Encoding", "gzip")
-	if l, ok := req.Context().Value(languageKey).(string); ok && l != "" {
-		req.Header.Set("Accept-Language", l)
-	}
 	return n.next.RoundTrip(req)
 }

@@ -7,7 +7,6 @@ type key int
 const (
 	traceKey key = iota
 	limitKey
-	languageKey
 )
 
 // Trace is what a reader of a body must know beside it. It is complete once
@@ -25,11 +24,6 @@ func WithTrace(ctx context.Context, t *Trace) context.Context {
 // WithLimit sets the body limit, in bytes, of the request of ctx.
 func WithLimit(ctx context.Context, bytes int64) context.Context {
 	return context.WithValue(ctx, limitKey, bytes)
-}
-
-// WithLanguage sets the Accept-Language of the request of ctx.
-func WithLanguage(ctx context.Context, lang string) context.Context {
-	return context.WithValue(ctx, languageKey, lang)
 }
 
 func traceOf(ctx context.Context) *Trace {

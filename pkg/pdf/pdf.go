@@ -61,18 +61,6 @@ var (
 // Reader reads one document. It returns when the context ends.
 type Reader func(ctx context.Context, body []byte) (*Document, error)
 
-// Is reports whether a body is a PDF by its first kilobyte (ISO 32000-2,
-// Annex I.2: readers accept the header anywhere in it).
-func Is(body []byte) bool {
-	head := body[:min(len(body), 1024)]
-	for i := 0; i+5 <= len(head); i++ {
-		if string(head[i:i+5]) == "%PDF-" {
-			return true
-		}
-	}
-	return false
-}
-
 // orDefaults fills what was left zero.
 func (l Limits) orDefaults() Limits {
 	d := Defaults()
