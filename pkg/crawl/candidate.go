@@ -2,7 +2,6 @@ package crawl
 
 import (
 	"net/url"
-	"slices"
 
 	"github.com/shoplint/shoplint/pkg/page"
 	"github.com/shoplint/shoplint/pkg/words"
