@@ -17,7 +17,6 @@ import (
 	"github.com/shoplint/shoplint/pkg/browser"
 	"github.com/shoplint/shoplint/pkg/config"
 	"github.com/shoplint/shoplint/pkg/crawl"
-	"github.com/shoplint/shoplint/pkg/har"
 	"github.com/shoplint/shoplint/pkg/report"
 	"github.com/shoplint/shoplint/pkg/survey"
 )
@@ -72,7 +71,7 @@ type run struct {
 	browser *browser.Browser                      // nil: nothing is rendered
 	proxy   func(*http.Request) (*url.URL, error) // nil: none
 
-	recorder *har.Recorder // nil: nothing is kept
+	keeping map[string]*keeping // archives in the making, by the name of a target
 
 	auditing audit.Options     // before the configuration
 	apart    map[string]*apart // by the name of a target
@@ -149,7 +148,7 @@ func (r *run) check(ctx context.Context, args []string) error {
 		Past: r.past(shops), Settings: r.settings(list),
 	})
 	r.remarks(rep)
-	if err := r.keep(shops); err != nil {
+	if err := r.keep(list, shops); err != nil {
 		return err
 	}
 	if err := r.shoot(ctx, list, rep); err != nil {

@@ -88,7 +88,7 @@ func (o *checkOptions) flags(c *cobra.Command) {
 	f.BoolVar(&o.private, "allow-private", false, "let redirects and links lead into private networks")
 	f.StringVar(&o.render, "render", "auto", "run scripts before reading, `WHEN`: auto, always or never")
 	f.StringVar(&o.screenshots, "screenshots", "", "a picture of each finding, in both views, into the folder `DIR`")
-	f.StringVar(&o.save, "save", "", "keep what is read of one address in the archive `FILE.har`, to be judged again by: check FILE.har")
+	f.StringVar(&o.save, "save", "", "keep what is read in the archive `FILE.har`, to be judged again by: check FILE.har; of several shops in a folder, DIR/")
 	f.BoolVar(&o.redact, "redact", false, "mask e-mail addresses in the archive of --save that are not the shop's own")
 	f.StringVar(&o.color, "color", "auto", "`WHEN` to colour: auto, always or never (also NO_COLOR)")
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "no notes and no progress; results stay")

@@ -39,12 +39,13 @@ func (r *run) closeBrowser() {
 
 // renderer renders pages of one target and remembers what went wrong.
 type renderer struct {
-	run    *run
-	shop   *browser.Shop // nil: there is no browser
-	files  *siteFiles
-	hook   browser.Files // nil: what the net says
-	mu     sync.Mutex
-	faults map[string][]string // paths of pages by why they were not rendered
+	run     *run
+	shop    *browser.Shop // nil: there is no browser
+	files   *siteFiles
+	hook    browser.Files // nil: what the net says
+	keeping *keeping      // nil: nothing is kept
+	mu      sync.Mutex
+	faults  map[string][]string // paths of pages by why they were not rendered
 }
 
 // rendererOf is nil when no page of the target is to be rendered.
@@ -52,7 +53,7 @@ func (r *run) rendererOf(t target) *renderer {
 	if r.opts.render == "never" {
 		return nil
 	}
-	x := &renderer{run: r, faults: map[string][]string{}}
+	x := &renderer{run: r, keeping: r.keeping[t.name], faults: map[string][]string{}}
 	if r.browser != nil {
 		x.shop, x.files = r.browser.Shop(r.guardOf(t)), r.filesOf(t)
 		x.hook = x.files.hook()
@@ -93,7 +94,7 @@ func (x *renderer) page(ctx context.Context, p *page.Page, r *survey.Record) *pa
 	if x.shop != nil {
 		rendered, err := x.shop.Page(ctx, p, x.hook, x.run.book.Words)
 		if err == nil {
-			x.run.keepRendered(p, rendered)
+			x.keeping.rendered(p, rendered)
 			return rendered
 		}
 		why = err.Error()

@@ -94,6 +94,7 @@ func serve(env *testscript.Env) error {
 	}))
 	env.Defer(s.Close)
 	env.Setenv("SHOP", s.URL)
+	env.Setenv("PORT", s.URL[strings.LastIndexByte(s.URL, ':')+1:])
 	env.Setenv("NO_COLOR", "1")
 	tls := httptest.NewUnstartedServer(files)
 	tls.Config.ErrorLog = log.New(io.Discard, "", 0) // a refused certificate is what is tested

@@ -164,6 +164,9 @@ func (r *run) reader(t target) func(context.Context, survey.Sink) (survey.Totals
 			return source.Folder(ctx, t.name, files, sink)
 		}
 		o.Proxy = r.proxyFor(t.name)
+		if k := r.keeping[t.name]; k != nil {
+			o.Record = k.recorder.Wrap
+		}
 		return crawl.Run(ctx, t.name, o, sink)
 	}
 }

@@ -17,6 +17,32 @@ type Meta struct {
 	Start    string `json:"start"`    // the address that was given
 	Plan     Plan   `json:"plan"`
 	Redacted bool   `json:"redacted"` // personal data was masked: verdicts may differ
+
+	Browser Browser `json:"browser,omitzero"`
+	Ended   *Ended  `json:"ended,omitempty"` // nil: the reading came to its own end
+}
+
+// Ended is a reading that was cut short from outside, by a person or by the
+// clock: the archive read again would end elsewhere.
+type Ended struct {
+	By       string `json:"by"` // interrupted or timeout, as in survey.Totals
+	Requests int    `json:"requests"`
+	Bytes    int64  `json:"bytes"`
+	Left     []Left `json:"left"`
+}
+
+// Left is an address that was not read then, as survey.Unread has it.
+type Left struct {
+	URL    string `json:"url"`
+	Cause  string `json:"cause"`
+	Detail string `json:"detail,omitempty"`
+}
+
+// Browser is what a browser did while the shop was read.
+type Browser struct {
+	Requests int      `json:"requests,omitempty"`
+	Bytes    int64    `json:"bytes,omitempty"`
+	Notes    []string `json:"notes,omitempty"` // on pages that it did not show
 }
 
 // Plan is how far a shop was read, so that the archive is read the same way.

@@ -133,6 +133,21 @@ func TestSecretsStayOut(t *testing.T) {
 	}
 }
 
+func TestSecretsStayOutOfWhatWasLeft(t *testing.T) {
+	r := NewRecorder(http.Header{"X-Preview": {"opensesame"}}, nil)
+	left := []Left{{URL: "http://shop.be/?token=verysecret&p=opensesame", Cause: "interrupted"}}
+	var file bytes.Buffer
+	if err := r.Write(&file, WriteOptions{Meta: Meta{Start: "http://shop.be/", Ended: &Ended{By: "interrupted", Left: left}}}); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(file.String(), "verysecret") || strings.Contains(file.String(), "opensesame") {
+		t.Error(file.String())
+	}
+	if left[0].URL != "http://shop.be/?token=verysecret&p=opensesame" {
+		t.Error("the caller's list was changed")
+	}
+}
+
 func TestRedact(t *testing.T) {
 	r := NewRecorder(nil, nil)
 	seen(client(shop{"/": gives(200, "text/html", "jan@klant.be of Info@shop.be")}, r), "http://shop.be/")

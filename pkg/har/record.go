@@ -2,6 +2,7 @@ package har
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -47,6 +48,9 @@ func (w *watcher) RoundTrip(req *http.Request) (*http.Response, error) {
 	began := time.Now()
 	e := w.recorder.begin(req, began)
 	res, err := w.next.RoundTrip(req)
+	if errors.Is(err, context.Canceled) {
+		return nil, err // nobody waited for the answer: there is none to keep
+	}
 	if err != nil {
 		e.failed(err)
 		w.recorder.keep(e, nil, began)
@@ -54,6 +58,9 @@ func (w *watcher) RoundTrip(req *http.Request) (*http.Response, error) {
 	}
 	e.Response = w.recorder.response(res)
 	res.Body = &kept{ReadCloser: res.Body, done: func(body []byte, err error) {
+		if errors.Is(err, context.Canceled) {
+			return
+		}
 		if err != nil && err != io.EOF {
 			e.failed(err)
 		}

@@ -28,6 +28,7 @@ type WriteOptions struct {
 func (r *Recorder) Write(w io.Writer, o WriteOptions) error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	o.Meta.Ended = r.ended(o.Meta.Ended)
 	l := log{Version: "1.2", Creator: &lib.Creator{Name: "shoplint", Version: o.Meta.Version}, Meta: &o.Meta}
 	l.Entries = slices.Clone(r.entries)
 	slices.SortStableFunc(l.Entries, func(a, b *entry) int { return strings.Compare(a.StartedDateTime, b.StartedDateTime) })
@@ -53,6 +54,19 @@ func (r *Recorder) Write(w io.Writer, o WriteOptions) error {
 		log
 		Entries []json.RawMessage `json:"entries"`
 	}{l, out}})
+}
+
+// ended is what was cut short, without secrets in its addresses.
+func (r *Recorder) ended(e *Ended) *Ended {
+	if e == nil {
+		return nil
+	}
+	out := *e
+	out.Left = slices.Clone(e.Left)
+	for i, l := range out.Left {
+		out.Left[i].URL = withoutTokens(r.clean(l.URL))
+	}
+	return &out
 }
 
 // pages are those a browser showed, in the order of their addresses: they are
