@@ -35,7 +35,11 @@ func Parse(text string) *Sheet {
 func (r *reader) contents(b block) {
 	top := b.depth == 0
 	for r.sheet.rules < maxRules {
-		r.skipSpace()
+		if top {
+			r.skipMarks()
+		} else {
+			r.skipSpace()
+		}
 		if r.at >= len(r.text) {
 			break
 		}
@@ -114,9 +118,15 @@ func (r *reader) custom(string) {
 
 func (r *reader) ruleset(b block, selectors string) {
 	r.flush(b)
+	if b.prelude != "" {
+		if _, ok := parseSelectors(b.prelude, 0); !ok { // nothing inside of it counts
+			r.skipBlock()
+			return
+		}
+	}
 	inner := b
 	inner.depth++
-	if inner.prelude = nest(b.prelude, selectors); inner.prelude == "" || inner.depth > maxDepth {
+	if inner.prelude = nest(b.prelude, selectors); inner.prelude == "" || inner.depth > maxDepth || strings.HasPrefix(selectors, "-->") {
 		r.skipBlock()
 		return
 	}

@@ -9,7 +9,7 @@ type scanner struct {
 	at   int
 }
 
-// skipSpace passes white space, comments and the marks of HTML comments.
+// skipSpace passes white space and comments.
 func (s *scanner) skipSpace() {
 	for s.at < len(s.text) {
 		rest := s.text[s.at:]
@@ -18,6 +18,18 @@ func (s *scanner) skipSpace() {
 			s.at++
 		case strings.HasPrefix(rest, "/*"):
 			s.comment()
+		default:
+			return
+		}
+	}
+}
+
+// skipMarks passes the marks of HTML comments too, which mean nothing outside
+// of all blocks; within one they spoil the selector behind them.
+func (s *scanner) skipMarks() {
+	for {
+		s.skipSpace()
+		switch rest := s.text[s.at:]; {
 		case strings.HasPrefix(rest, "<!--"):
 			s.at += 4
 		case strings.HasPrefix(rest, "-->"):
@@ -72,7 +84,16 @@ func (s *scanner) until(stops string) (text string, stop byte) {
 		s.at++
 	}
 	s.at = len(s.text)
-	return finish(clean, s.text[min(start, s.at):]), 0
+	return finish(clean, s.text[min(start, s.at):]) + shut(open), 0
+}
+
+// shut are the round brackets that the end of a sheet closes; any other
+// that is open spoils what it stands in.
+func shut(open []byte) string {
+	if len(open) > maxNesting || strings.Trim(string(open), ")") != "" {
+		return ""
+	}
+	return string(open)
 }
 
 func finish(clean []byte, rest string) string {

@@ -145,3 +145,18 @@ func TestInlineBeatsSheet(t *testing.T) {
 		t.Errorf("hidden by %q", h.Why)
 	}
 }
+
+// What stands in an HTML comment's marks within a block is no rule.
+func TestMarksWithinBlocks(t *testing.T) {
+	n := element(t, `<p id=x>2`)
+	for sheet, hidden := range map[string]bool{
+		"<!--p{display:none}-->": true, "@media screen{<!--p{display:none}-->}": false,
+		"@media screen{-->p{display:none}}": false, "@media screen{--> p{&#x{display:none}}}": false, "--> p{display:none}": true,
+	} {
+		c := New()
+		c.Add(sheet, "")
+		if got := c.Of(n).Hides(Desktop, Box{Em: 16}).Why != ""; got != hidden {
+			t.Errorf("%s: hidden %v, want %v", sheet, got, hidden)
+		}
+	}
+}
