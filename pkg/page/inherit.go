@@ -161,6 +161,15 @@ func (at *seen) indented(own *style.Own, v style.View, s style.Shape) {
 		at.nowrap = false
 	}
 	pushed := false
+	if height, other := own.Get(v, style.LineHeight); height.Text != "" || len(other) > 0 {
+		at.tight = true
+	}
+	if align, other := own.Get(v, style.TextAlign); align.Text != "" || len(other) > 0 {
+		at.right = true
+	}
+	if at.spec != "" && (at.spun || at.rtl || at.right) { // the end of the line may stand where it always does
+		at.maybe, at.spec = firstOf(at.maybe, at.spec), ""
+	}
 	switch {
 	case len(maybe) > 0:
 		at.spec = ""
@@ -173,7 +182,10 @@ func (at *seen) indented(own *style.Own, v style.View, s style.Shape) {
 		if isPart && part <= -80 {
 			at.maybe = firstOf(at.maybe, value.Source) // it hangs on how much is written
 		}
-		if !at.spun && (ok && px <= farIndent || pushed) {
+		switch out := ok && px <= farIndent || pushed; {
+		case out && (at.spun || at.rtl || at.right):
+			at.maybe = firstOf(at.maybe, value.Source)
+		case out:
 			at.spec = value.Source
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 
 	"github.com/shoplint/shoplint/pkg/style"
 )
@@ -27,6 +26,8 @@ type seen struct {
 	indent string // text-indent of the block it stands in
 	spec   string // text-indent as it is inherited: its declaration, when it is far out
 	nowrap bool
+	tight  bool // lines are less high than letters
+	right  bool // text may stand at the right
 
 	ink   paint
 	fill  paint // -webkit-text-fill-color, where it is set
@@ -36,16 +37,18 @@ type seen struct {
 
 // layout is what the boxes around a node mean for where it may lie.
 type layout struct {
-	spun      bool   // something around it is turned round
-	folded    string // the declaration that gives its grid row no height
-	items     bool   // its parent lays out flex or grid items
-	held      bool   // something around it is positioned
-	pinned    bool   // … or transformed
-	still     bool   // what lies to the right is cut off
-	stillHeld bool   // the box that does, or one inside of it, is positioned
-	cutHeld   bool   // the box that cuts, or one inside of it, is positioned
-	cutPinned bool   // … or transformed
-	cutMoved  bool   // it is not cut but moved: what has no place of its own moves along
+	spun      bool         // something around it is turned round
+	folded    string       // the declaration that gives its grid row no height
+	items     bool         // its parent lays out flex or grid items
+	held      bool         // something around it is positioned
+	pinned    bool         // … or transformed
+	still     bool         // what lies to the right is cut off
+	stillHeld bool         // the box that does, or one inside of it, is positioned
+	cutHeld   bool         // the box that cuts, or one inside of it, is positioned
+	cutPinned bool         // … or transformed
+	moved     style.Hiding // how, when it is not cut but moved: what has no place of its own moves along
+	rtl       bool         // lines run from the right, or down
+	drift     style.Drift  // how far it may lie from the flow of the page
 }
 
 // sights remembers what was decided, per page. Nothing is computed for nodes
@@ -123,129 +126,28 @@ func (p *Page) derive(parent *look, n *html.Node) *look {
 		if at.folded != "" && !leads(n) { // rows behind the first are as high as they need
 			at.folded = ""
 		}
+		at.run(own, view, n)
 		box := style.Box{
 			Inline: !isBlock(n) && !replaced(n), Table: tabular(n), Item: at.items, Gone: gone, Em: at.em,
 			Held: at.held, Pinned: at.pinned, Still: at.still, Root: n == p.found.html || n == p.found.body, Margins: spaced(n),
-			Spun: at.spun, Words: wordy(n), Folded: at.folded,
+			Spun: at.spun || at.rtl, Drift: at.drift, Tight: at.tight, Words: wordy(n), Folded: at.folded,
 		}
 		shape := own.Shape(view, box)
 		if shape.Position == "absolute" && !at.stillHeld { // what cuts around it does not hold it
 			box.Still = p.sights.still[v]
 		}
+		drift := own.Drift(view, box, shape)
 		at.escape(shape)
-		at.box(p, own.Hides(view, box), n)
+		at.stray(drift, n)
+		hiding := own.Hides(view, box)
+		hiding.Sure = hiding.Sure && !(hiding.Fits && p.squeezed(n, view, hiding.Across))
+		at.box(p, hiding, n)
 		at.lay(shape, n)
+		at.drift = at.drift.Add(drift)
 		at.indented(own, view, shape)
 		at.note = firstOf(at.note, note)
 	}
 	return &l
-}
-
-// escape lets go of a box around an element that does not cut it, for it is
-// positioned and hangs on one further out.
-func (at *seen) escape(s style.Shape) {
-	if s.Contents {
-		return
-	}
-	if at.cutMoved && !s.Anchored {
-		return
-	}
-	if at.cut != "" && at.cutMoved && s.Outside && (s.Position == "absolute" || s.Position == "fixed" && at.cutPinned) { // a handle that sticks out, perhaps
-		at.maybe, at.cut = firstOf(at.maybe, at.cut), ""
-		return
-	}
-	if s.Position == "fixed" && !at.cutPinned || s.Position == "absolute" && !at.cutHeld {
-		at.cut = ""
-	}
-}
-
-// lay notes what an element means for where those inside of it may lie.
-func (at *seen) lay(s style.Shape, n *html.Node) {
-	if s.Contents {
-		return
-	}
-	at.items, at.folded = s.Items, s.Folds
-	at.spun = at.spun || s.Spun
-	root := n.DataAtom == atom.Html || n.DataAtom == atom.Body
-	if s.Placed() {
-		at.held = true
-		at.cutHeld = true
-	}
-	if s.Turned {
-		at.pinned, at.cutPinned = true, true
-	}
-	if s.Clips() && !root {
-		at.still, at.stillHeld = true, false
-	}
-	at.stillHeld = at.stillHeld || at.still && s.Placed()
-}
-
-// box adds what hides an element with all that is in it.
-func (at *seen) box(p *Page, h style.Hiding, n *html.Node) {
-	switch {
-	case h.Why == "":
-		return
-	case p.opens(n):
-		at.note = firstOf(at.note, "opened by a click")
-		return
-	}
-	if !strings.Contains(h.Why, "} in ") {
-		h.Why += " on " + p.brief(n)
-	}
-	switch {
-	case !h.Sure:
-		at.maybe = firstOf(at.maybe, h.Why)
-	case h.Escapes:
-		if at.cut == "" {
-			at.cut, at.cutHeld, at.cutPinned, at.cutMoved = h.Why, false, false, h.Moved
-		}
-	default:
-		at.gone = firstOf(at.gone, h.Why)
-	}
-}
-
-// replaced are elements that stand in a line and still have a size.
-func replaced(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.Img, atom.Input, atom.Button, atom.Select, atom.Textarea, atom.Video, atom.Iframe, atom.Canvas, atom.Object, atom.Embed, atom.Svg, atom.Meter, atom.Progress:
-		return true
-	}
-	return false
-}
-
-// tabular are elements that are never smaller than what is in them.
-func tabular(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.Table, atom.Tbody, atom.Thead, atom.Tfoot, atom.Tr, atom.Td, atom.Th:
-		return true
-	}
-	return false
-}
-
-// wordy reports whether nothing but text stands in an element.
-func wordy(n *html.Node) bool {
-	c := n.FirstChild
-	return c != nil && c.NextSibling == nil && c.Type == html.TextNode
-}
-
-// leads reports whether an element is the first in its parent.
-func leads(n *html.Node) bool {
-	for s, i := n.PrevSibling, 0; s != nil; s, i = s.PrevSibling, i+1 {
-		if i > maxInside || s.Type == html.ElementNode || s.Type == html.TextNode && strings.TrimSpace(s.Data) != "" {
-			return false
-		}
-	}
-	return true
-}
-
-// spaced are the elements that browsers give margins.
-func spaced(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.P, atom.Ul, atom.Ol, atom.Dl, atom.Menu, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Blockquote,
-		atom.Figure, atom.Pre, atom.Hr, atom.Body, atom.Fieldset:
-		return true
-	}
-	return false
 }
 
 // hasWordValue reports whether an attribute has a value, whatever its case.

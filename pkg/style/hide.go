@@ -20,6 +20,10 @@ type Box struct {
 	// Folded is the declaration of a grid around it that gives its row no
 	// height, which lasts as long as it lets itself be cut.
 	Folded string
+	// Tight says that lines are less high than letters, which stick out then.
+	Tight bool
+	// Drift is how far what is around it may lie from the flow of the page.
+	Drift Drift
 	// Margins says that it has margins unless some are declared.
 	Margins bool
 }
@@ -32,6 +36,12 @@ type Hiding struct {
 	Sure    bool
 	Escapes bool
 	Moved   bool
+	// Of what was moved for sure: across the page, or along it; behind its end,
+	// or before its start; and how many pixels out of view it lies at least.
+	Across bool
+	Behind bool
+	Slack  float64
+	Fits   bool // by as much as stands in it
 }
 
 // getter gives the value of a property in one view.
@@ -106,6 +116,8 @@ func hides(get getter, v View, box Box) Hiding {
 		return Hiding{Why: display.Source, Sure: true}
 	case display.Text == "" && box.Gone != "":
 		return Hiding{Why: box.Gone, Sure: true}
+	case display.Text == unknown:
+		return Hiding{Why: display.Source}
 	case display.Text == "contents":
 		return Hiding{Sure: true} // no box that could be cut, moved or faint
 	}

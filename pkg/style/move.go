@@ -14,32 +14,12 @@ const (
 	farDown   = 8000 // as deep as pages are, but for very few
 )
 
-// axis is one direction of a page for one element.
-type axis struct {
-	view       float64 // how much of it the view shows
-	size       float64 // of the element, -1 where it is not declared
-	start, end *float64
-	margin     float64
-	shift      float64 // by transforms: pixels …
-	part       float64 // … and parts of its own size
-	absolute   bool
-	fixed      bool
-	held       bool // it hangs on a box around it that may be anywhere
-	open       bool // the page goes on behind the view
-	source     string
-	few, many  float64
-	width      float64 // of the view
-	height     float64
-	flows      bool // a block that is as wide as what it stands in
-	loose      bool // margins that are not declared may keep it in view
-}
-
 // away is an element placed outside of the document.
 func away(get getter, v View, box Box, s Shape) Hiding {
 	width, height := v.size()
 	fixed := s.Position == "fixed" && !box.Pinned
-	x := axis{view: width, size: -1, open: !fixed && !box.Still, few: fewWords, many: paragraph}
-	y := axis{view: height, size: -1, open: !fixed, few: oneLine, many: manyLines}
+	x := axis{view: width, size: -1, open: !fixed && !box.Still, few: fewWords, many: paragraph, back: box.Drift.Left, forth: box.Drift.Right}
+	y := axis{view: height, size: -1, open: !fixed, few: oneLine, many: manyLines, back: box.Drift.Up, forth: box.Drift.Down}
 	if box.Words {
 		y.many = fewLines
 	}
@@ -70,113 +50,29 @@ func away(get getter, v View, box Box, s Shape) Hiding {
 			continue
 		}
 		if h := a.judge(); h.Why != "" {
-			h.Sure = h.Sure && !(box.Item && a.margin < 0)                        // those beside it may grow by as much
-			h.Sure = h.Sure && !box.Spun && (!s.Table || a.margin == 0)           // rows and cells have no margins
-			h.Sure = h.Sure && (!s.Inline || s.Position != "static" || box.Words) // a margin in a line moves no block inside of it
+			h.Sure = h.Sure && a.proven(get, box, s, h)
 			return h
 		}
 	}
 	return Hiding{}
 }
 
-// read takes offsets, size and margin along an axis.
-func (a *axis) read(get getter, u units, s Shape, p [4]Property) {
-	positioned := s.Position == "absolute" || s.Position == "fixed" || s.Position == "relative"
-	for i, to := range []**float64{&a.start, &a.end} {
-		value := get(p[i])
-		if px, ok := u.length(value.Text, 0); ok && positioned {
-			*to = &px
-			if px < 0 || px >= a.view/2 || a.source == "" && px != 0 {
-				a.source = value.Source
-			}
-		}
-	}
-	value := get(p[2])
-	if px, ok := u.length(value.Text, 0); ok && (!strings.Contains(value.Text, "%") || a.absolute && !a.held) {
-		a.size = px
-	}
-	value = get(p[3])
-	if px, ok := u.length(value.Text, 0); ok {
-		a.margin = px
-		if px < -50 {
-			a.source = value.Source
-		}
-	}
-}
-
-// place is where the element lies for a size and an origin of what it hangs
-// on.
-func (a *axis) place(size, origin float64) (from, to float64) {
-	from = origin
+// proven reports whether nothing else may bring into view what an axis says is
+// out of it.
+func (a *axis) proven(get getter, box Box, s Shape, h Hiding) bool {
 	switch {
-	case a.absolute && a.start != nil:
-		from = origin + *a.start + a.margin
-	case a.absolute && a.end != nil:
-		from = a.view - *a.end - size
-		if a.held {
-			from = origin - *a.end
-		}
-	case a.start != nil:
-		from += *a.start + a.margin
-	case a.end != nil:
-		from += a.margin - *a.end
-	default:
-		from += a.margin
+	case box.Spun || s.Spun && (h.Slack < 2*holder || a.shift != 0 || a.part != 0):
+		return false
+	case box.Item && a.margin < 0: // those beside it may grow by as much
+		return false
+	case s.Table && a.margin != 0: // rows and cells have no margins
+		return false
+	case s.Inline && s.Position == "static" && !box.Words: // a margin in a line moves no block inside of it
+		return false
+	case !h.Across && h.Slack < 2*oneLine && (box.Tight || get(LineHeight).Text != ""):
+		return false
+	case h.Slack < holder && (get(Border).Text != "" || get(PadLeft).Text != "" || get(PadTop).Text != ""):
+		return false // which may come on top of its size
 	}
-	from += a.shift + a.part*size
-	if a.size >= 0 {
-		size = max(size, a.few) // what is in a small box sticks out of it
-	}
-	return from, from + size
-}
-
-// judge tries the sizes and places the element may have. It is hidden when it
-// is out of the page with all of them, and open when it is with what is
-// likely.
-func (a *axis) judge() Hiding {
-	if !a.absolute && a.part == 0 { // in the flow of the page it lies within the view
-		if offset, _ := a.place(0, 0); a.few == fewWords && a.view+offset < 2 {
-			return Hiding{Why: a.source, Sure: true, Escapes: true, Moved: true}
-		}
-	}
-	if from, _ := a.place(a.view, 0); a.flows && a.part < 0 && from < -a.view/7 {
-		return Hiding{Why: a.source, Escapes: true, Moved: true} // what stands at its left end is gone
-	}
-	sizes := []float64{2, a.many}
-	likely := a.few
-	if a.held && a.size < 0 && a.start != nil && a.end != nil && *a.start >= -a.many {
-		return Hiding{} // it spans a box that is not known
-	}
-	if a.size >= 0 {
-		sizes, likely = []float64{a.size}, a.size
-	} else if a.absolute && a.start != nil && *a.start < -a.many { // what stands in it begins there
-	} else if a.absolute && !a.held && a.start != nil && a.end != nil {
-		likely = max(2, a.view-*a.start-*a.end)
-		sizes = []float64{likely}
-	}
-	origins := []float64{0}
-	if a.held || !a.absolute || a.start == nil && a.end == nil {
-		origins = []float64{0, a.view / 2}
-		if a.few == oneLine {
-			origins[1] = farDown
-		}
-	}
-	all := true
-	for _, size := range sizes {
-		for _, origin := range origins {
-			all = all && a.out(size, origin)
-		}
-	}
-	switch {
-	case all:
-		return Hiding{Why: a.source, Sure: !a.loose, Escapes: true, Moved: true}
-	case a.out(likely, 0):
-		return Hiding{Why: a.source, Escapes: true, Moved: true}
-	}
-	return Hiding{}
-}
-
-func (a *axis) out(size, origin float64) bool {
-	from, to := a.place(size, origin)
-	return to < 2 || !a.open && from > a.view-2
+	return true
 }

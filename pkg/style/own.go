@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // Own are the declarations that apply to one element itself, for each view.
@@ -166,6 +167,9 @@ func (c *Cascade) substitute(o *Own, n *html.Node) {
 	for v := range views {
 		for i := range o.set[v] {
 			d := &o.set[v][i]
+			if d.Value == "inherit" && !d.Property.inherited() {
+				d.Value = c.handedDown(n, v, d.Property)
+			}
 			if !strings.Contains(d.Value, "var(") {
 				continue
 			}
@@ -182,6 +186,45 @@ func (c *Cascade) substitute(o *Own, n *html.Node) {
 			d.Value = value
 		}
 	}
+}
+
+// handedDown is what an element gets where it asks for its parent's value of a
+// property that is not inherited by itself.
+func (c *Cascade) handedDown(n *html.Node, v View, p Property) string {
+	if p == Background || p == BackgroundImage {
+		return "inherit" // what is behind shows the same
+	}
+	if n.Parent == nil || n.Parent.Type != html.ElementNode {
+		return "initial"
+	}
+	value, maybe := c.Of(n.Parent).Get(v, p)
+	switch {
+	case len(maybe) > 0:
+		return unknown
+	case value.Text == "" && p == Display:
+		return byTag(n.Parent.DataAtom)
+	case value.Text == "" || wide(value.Text):
+		return "initial"
+	}
+	return value.Text
+}
+
+// byTag is how browsers lay out an element by itself.
+func byTag(tag atom.Atom) string {
+	switch tag {
+	case atom.A, atom.Abbr, atom.B, atom.Cite, atom.Code, atom.Em, atom.Font, atom.I, atom.Label, atom.Mark, atom.S,
+		atom.Small, atom.Span, atom.Strong, atom.Sub, atom.Sup, atom.U:
+		return "inline"
+	case atom.Table:
+		return "table"
+	case atom.Tbody, atom.Thead, atom.Tfoot:
+		return "table-row-group"
+	case atom.Tr:
+		return "table-row"
+	case atom.Td, atom.Th:
+		return "table-cell"
+	}
+	return "block"
 }
 
 // Get gives what is declared for a property in a view, and what may override

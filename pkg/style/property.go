@@ -51,6 +51,14 @@ const (
 	Perspective
 	GridRows
 	Animation
+	Direction
+	WritingMode
+	TextAlign // only where it is the right
+	Columns
+	LineHeight // only where lines overlap
+	Border     // only where it is thick
+	PadLeft    // only where it is much
+	PadTop     // only where it is much
 	Every
 	properties
 )
@@ -62,7 +70,8 @@ var names = [properties]string{
 	"padding-right", "padding-bottom", "overflow-x", "overflow-y", "flex", "font-size", "color", "-webkit-text-fill-color",
 	"background-color", "background-image", "background-clip", "content-visibility", "transform", "translate", "scale",
 	"rotate", "contain", "will-change", "filter", "backdrop-filter", "perspective", "grid-template-rows",
-	"animation", "all",
+	"animation", "direction", "writing-mode", "text-align", "columns", "line-height", "border",
+	"padding-left", "padding-top", "all",
 }
 
 // byName also knows the other names of the same properties. Logical ones are
@@ -74,8 +83,10 @@ var byName = func() map[string]Property {
 		"inline-size": Width, "block-size": Height, "max-inline-size": MaxWidth, "max-block-size": MaxHeight,
 		"min-inline-size": MinWidth, "min-block-size": MinHeight, "inset-inline-start": Left, "inset-inline-end": Right,
 		"inset-block-start": Top, "inset-block-end": Bottom, "margin-inline-start": MarginLeft, "margin-block-start": MarginTop,
-		"-webkit-background-clip": BackgroundClip, "padding-inline-end": PadRight, "padding-block-end": PadBottom,
-		"overflow-inline": OverflowX, "overflow-block": OverflowY,
+		"-webkit-background-clip": BackgroundClip, "padding-inline-start": PadLeft, "padding-block-start": PadTop, "padding-inline-end": PadRight, "padding-block-end": PadBottom,
+		"overflow-inline": OverflowX, "overflow-block": OverflowY, "column-count": Columns, "column-width": Columns,
+		"border-right": Border, "border-left": Border, "border-width": Border, "border-right-width": Border, "border-left-width": Border,
+		"border-top": Border, "border-bottom": Border, "border-inline": Border, "border-block": Border,
 	}
 	for p, n := range names {
 		out[n] = Property(p)
@@ -89,7 +100,7 @@ func (p Property) String() string { return names[p] }
 // inherited reports whether those inside an element get its value.
 func (p Property) inherited() bool {
 	switch p {
-	case Visibility, TextIndent, WhiteSpace, FontSizeOf, ColorOf, TextFill:
+	case Visibility, TextIndent, WhiteSpace, FontSizeOf, ColorOf, TextFill, Direction, WritingMode, TextAlign, LineHeight:
 		return true
 	}
 	return false
@@ -146,7 +157,9 @@ func declare(out []Declaration, name, value string) []Declaration {
 func everything(out []Declaration, value string, important bool) []Declaration {
 	if wide(value) {
 		for p := range Every {
-			out = append(out, Declaration{p, value, important})
+			if p != Direction {
+				out = append(out, Declaration{p, value, important})
+			}
 		}
 	}
 	return out

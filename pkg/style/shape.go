@@ -14,6 +14,7 @@ type Shape struct {
 	Folds    string // the declaration that gives the rows of a grid no height
 	Outside  bool   // it is placed beside what it hangs on
 	Anchored bool   // left or right is set
+	Upright  bool   // top or bottom is set
 	clipsX   bool
 	clipsY   bool
 }
@@ -54,13 +55,13 @@ func shapeOf(get getter, box Box) Shape {
 	for _, p := range []Property{Transform, Translate, Scale} {
 		if t := get(p).Text; t != "" && t != "none" && !wide(t) && !s.Inline {
 			s.Turned = true
-			s.Spun = s.Spun || strings.Contains(t, "rotate") || strings.Contains(t, "matrix") || strings.Contains(t, "scale") && strings.Contains(t, "-")
+			s.Spun = s.Spun || spins(t) || p == Scale && strings.Contains(t, "-")
 		}
 	}
 	if t := get(Rotate).Text; t != "" && t != "none" && !wide(t) && !s.Inline {
 		s.Turned, s.Spun = true, true
 	}
-	if holdsFixed(get) && !s.Inline {
+	if filtered(get) || holdsFixed(get) && !s.Inline {
 		s.Turned = true
 	}
 	if rows := get(GridRows); s.Items && rows.Text == "0fr" {
@@ -73,10 +74,34 @@ func shapeOf(get getter, box Box) Shape {
 			s.Outside = s.Outside || t[0] == '-' && p == Right || ok && strings.HasSuffix(t, "%") && part >= 0.8
 		}
 	}
+	for _, p := range []Property{Top, Bottom} {
+		if t := get(p).Text; t != "" && t != "auto" && !wide(t) {
+			s.Upright = true
+		}
+	}
 	x, y := get(OverflowX).Text, get(OverflowY).Text
 	s.clipsX = cuts(x) || scrolls(y)
 	s.clipsY = cuts(y) || scrolls(x)
 	return s
+}
+
+// spins reports whether a transform turns, mirrors or slants, so that what is
+// moved to one side of a box may show on another.
+func spins(t string) bool {
+	for _, part := range splitFields(t) {
+		name, args, _ := strings.Cut(strings.TrimSuffix(part, ")"), "(")
+		switch {
+		case strings.HasPrefix(name, "rotate"), strings.HasPrefix(name, "perspective"), name == "matrix3d":
+			return true
+		case name == "matrix" && !strings.HasPrefix(strings.ReplaceAll(args, " ", ""), "1,0,0,1,"):
+			return true
+		case strings.HasPrefix(name, "skew") && strings.Trim(args, "0deg, ") != "":
+			return true
+		case strings.HasPrefix(name, "scale") && strings.Contains(args, "-"):
+			return true
+		}
+	}
+	return false
 }
 
 // cuts reports whether an overflow shows nothing outside of the box.
@@ -87,13 +112,25 @@ func scrolls(overflow string) bool {
 	return overflow == "hidden" || overflow == "auto" || overflow == "scroll" || overflow == "overlay"
 }
 
-// holdsFixed reports whether what is fixed inside hangs on an element that is
-// not transformed.
-func holdsFixed(get getter) bool {
-	for _, p := range []Property{Filter, Backdrop, Perspective} {
+// filtered reports whether an element has a filter, which holds what is fixed
+// inside of it even in a line.
+func filtered(get getter) bool {
+	for _, p := range []Property{Filter, Backdrop} {
 		if t := get(p).Text; t != "" && t != "none" && !wide(t) {
 			return true
 		}
+	}
+	return false
+}
+
+// holdsFixed reports whether what is fixed inside hangs on an element that is
+// not transformed.
+func holdsFixed(get getter) bool {
+	if t := get(Perspective).Text; t != "" && t != "none" && !wide(t) {
+		return true
+	}
+	if c := get(ContentVisibility).Text; c == "auto" || c == "hidden" {
+		return true
 	}
 	w, c := get(WillChange).Text, get(Contain).Text
 	return strings.Contains(w, "transform") || strings.Contains(w, "filter") || strings.Contains(w, "perspective") ||

@@ -41,15 +41,15 @@ func spread(out []Declaration, name, value string, important bool) []Declaration
 	case "margin":
 		sides(value, [4]Property{MarginTop, -1, -1, MarginLeft}, add)
 	case "padding":
-		sides(value, [4]Property{-1, PadRight, PadBottom, -1}, add)
+		sides(value, [4]Property{PadTop, PadRight, PadBottom, PadLeft}, add)
 	case "inset-inline":
 		sides(value, [4]Property{Left, Right, -1, -1}, add)
 	case "inset-block":
 		sides(value, [4]Property{Top, Bottom, -1, -1}, add)
 	case "padding-block":
-		sides(value, [4]Property{-1, -1, PadBottom, -1}, add)
+		sides(value, [4]Property{PadTop, -1, PadBottom, -1}, add)
 	case "padding-inline":
-		sides(value, [4]Property{-1, PadRight, -1, -1}, add)
+		sides(value, [4]Property{-1, PadRight, -1, PadLeft}, add)
 	case "margin-inline":
 		add(MarginLeft, splitFields(value)[0])
 	case "margin-block":

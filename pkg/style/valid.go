@@ -41,6 +41,19 @@ func valid(p Property, value string) bool {
 	case Left, Right, Top, Bottom, MarginLeft, MarginTop, Width, Height, TextIndent, PadRight, PadBottom,
 		MinWidth, MinHeight, MaxWidth, MaxHeight, FontSizeOf:
 		return measure(p, value)
+	case Direction:
+		return value == "ltr" || value == "rtl"
+	case TextAlign:
+		return value == "right" || value == "end" || value == "-webkit-right"
+	case LineHeight:
+		f, ok := number(value)
+		px, isLength := Length(value, rootFont)
+		return ok && f < 1 || isLength && px < rootFont
+	case Border:
+		return thick(value)
+	case PadLeft, PadTop:
+		px, ok := units{em: rootFont, base: 1000, width: 1280, height: 844}.length(value, 0)
+		return ok && px > 100 && measure(p, value)
 	case ColorOf, Background, TextFill:
 		return value == "unknown" || value == "currentcolor" || colorLike(value)
 	case Every:
@@ -78,6 +91,16 @@ func measure(p Property, value string) bool {
 		}
 	}
 	return unit == "" || unit == "%" || (unit[0] >= 'a' && unit[0] <= 'z')
+}
+
+// thick reports whether a border takes room that counts, in pixels.
+func thick(value string) bool {
+	for _, word := range splitFields(value) {
+		if px, ok := Length(word, rootFont); ok && px >= 2 || word == "medium" || word == "thick" {
+			return true
+		}
+	}
+	return false
 }
 
 // colorLike reports whether a value may be a colour at all: "#12" and names

@@ -1,0 +1,213 @@
+package style
+
+import (
+	"math"
+	"strings"
+)
+
+// holder is what a box around an element measures at most, as is supposed
+// where parts of it count, and anywhere is as far as nothing gets. Pixels.
+const (
+	holder   = 1500.0
+	anywhere = 1e9
+)
+
+// Drift is how far something may lie from where the flow of the page would put
+// it, in pixels, each way. Apart is what is to be added every way for what is
+// taken out of the flow, which stays on the page but leaves its box.
+type Drift struct{ Left, Right, Up, Down, Apart float64 }
+
+// Add puts two drifts together.
+func (d Drift) Add(e Drift) Drift {
+	return Drift{d.Left + e.Left, d.Right + e.Right, d.Up + e.Up, d.Down + e.Down, d.Apart + e.Apart}
+}
+
+// Back is how far it may lie towards the view of what a hiding moved out of it.
+func (d Drift) Back(h Hiding) float64 {
+	switch {
+	case h.Across && h.Behind:
+		return d.Left + d.Apart
+	case h.Across:
+		return d.Right + d.Apart
+	case h.Behind:
+		return d.Up + d.Apart
+	}
+	return d.Down + d.Apart
+}
+
+func (d *Drift) all(px float64) { *d = d.Add(Drift{px, px, px, px, 0}) }
+
+// along adds a way along an axis, forward where it is above 0.
+func (d *Drift) along(across bool, px float64) {
+	switch {
+	case across && px > 0:
+		d.Right += px
+	case across:
+		d.Left -= px
+	case px > 0:
+		d.Down += px
+	default:
+		d.Up -= px
+	}
+}
+
+// Drift says how far the declarations of an element may move it and what
+// stands in it, undecided ones included. It is never too small, but for what
+// ordinary margins and widths do inside of a box that gives them room.
+func (o *Own) Drift(v View, box Box, s Shape) (d Drift) {
+	if o == nil || s.Contents {
+		return
+	}
+	if o.lost {
+		d.all(anywhere)
+		return
+	}
+	width, height := v.size()
+	m := strayer{own: o, view: v, u: units{em: box.Em, base: holder, width: width, height: height}, drift: &d}
+	m.offsets(s)
+	m.margins(s)
+	m.sizes(s)
+	m.turns(s)
+	return d
+}
+
+// strayer adds up what the declarations of one element do.
+type strayer struct {
+	own   *Own
+	view  View
+	u     units
+	drift *Drift
+}
+
+// each goes through what is declared for a property, and what may be.
+func (m strayer) each(p Property, do func(text string)) {
+	value, maybe := m.own.Get(m.view, p)
+	if value.Text != "" && !wide(value.Text) && value.Text != "none" {
+		do(value.Text)
+	}
+	for _, other := range maybe {
+		if other.Text != "" && !wide(other.Text) && other.Text != "none" && other.Text != value.Text {
+			do(other.Text)
+		}
+	}
+}
+
+// offsets are those of what is positioned, which lies where it is told to.
+func (m strayer) offsets(s Shape) {
+	placed := s.Position == "absolute" || s.Position == "fixed"
+	m.each(Position, func(text string) { placed = placed || text == "absolute" || text == "fixed" })
+	if placed {
+		m.drift.Apart += holder
+	}
+	if s.Position == "static" && !placed {
+		return
+	}
+	for i, p := range []Property{Left, Right, Top, Bottom} {
+		m.each(p, func(text string) {
+			px, ok := m.u.length(text, 0)
+			switch {
+			case !ok && text != "auto":
+				m.drift.all(anywhere)
+			case i%2 == 1:
+				px = -px
+			}
+			m.drift.along(i < 2, px)
+		})
+	}
+}
+
+// margins move by as much as they are below 0. Above it they only count when
+// they are more than there is room for.
+func (m strayer) margins(s Shape) {
+	for _, p := range []Property{MarginLeft, MarginTop, TextIndent, PadLeft, PadTop} {
+		m.each(p, func(text string) {
+			px, ok := m.u.length(text, 0)
+			if p == TextIndent {
+				px = max(0, px) // below 0 it is judged by itself
+			}
+			switch {
+			case !ok && text == unknown:
+				m.drift.all(anywhere)
+			case ok && (px < 0 || px > roomy):
+				m.drift.along(p != MarginTop && p != PadTop, px)
+			}
+		})
+	}
+}
+
+// roomy is what margins and the like take at most where boxes give them room.
+const roomy = 100
+
+// sizes are those that what stands in a box may stick out of.
+func (m strayer) sizes(s Shape) {
+	m.each(LineHeight, func(string) { m.drift.Down += oneLine; m.drift.Up += oneLine })
+	if s.Inline || s.Table {
+		return
+	}
+	for _, p := range []Property{Width, MaxWidth, MinWidth} {
+		m.each(p, func(text string) {
+			px, ok := m.u.length(text, 0)
+			switch {
+			case ok && px < 60 && p != MinWidth && !s.clipsX:
+				m.drift.Right += holder
+			case ok && px > holder || ok && px > 400 && p != MaxWidth && !strings.Contains(text, "%"):
+				m.drift.Right += px
+			}
+		})
+	}
+	for _, p := range []Property{Height, MaxHeight} {
+		m.each(p, func(text string) {
+			if px, ok := m.u.length(text, 0); ok && px < oneLine && !s.clipsY {
+				m.drift.Down += holder
+			}
+		})
+	}
+	m.each(Columns, func(text string) {
+		if text != "auto" {
+			m.drift.Right += 2 * holder
+		}
+	})
+}
+
+// turns are transforms, and ways of writing that begin at another side.
+func (m strayer) turns(s Shape) {
+	for _, p := range []Property{Direction, WritingMode} {
+		m.each(p, func(text string) {
+			if text != "ltr" && text != "horizontal-tb" {
+				m.drift.all(2 * holder)
+			}
+		})
+	}
+	if s.Inline {
+		return
+	}
+	if s.Spun {
+		m.drift.all(2 * holder)
+	}
+	for _, p := range []Property{Transform, Translate, Scale} {
+		m.each(p, func(text string) {
+			if text == unknown || p == Scale && bigger(text) || strings.Contains(text, "scale") && bigger(text) {
+				m.drift.all(2 * holder)
+			}
+			x, y := axis{width: m.u.width, height: m.u.height}, axis{width: m.u.width, height: m.u.height}
+			translated(func(q Property) Value {
+				if q == p {
+					return Value{Text: text}
+				}
+				return Value{}
+			}, m.u.em, &x, &y)
+			m.drift.along(true, x.shift+x.part*holder)
+			m.drift.along(false, y.shift+y.part*holder)
+		})
+	}
+}
+
+// bigger reports whether a scale is other than one between nothing and all.
+func bigger(text string) bool {
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" (),", r) }) {
+		if f, ok := number(word); ok && (f > 1 || math.Signbit(f)) {
+			return true
+		}
+	}
+	return false
+}
