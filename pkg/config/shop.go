@@ -24,8 +24,8 @@ func (r *reader) shops(n *yaml.Node) {
 	}
 }
 
-// shop reads the profile of one shop.
-func (r *reader) shop(n *yaml.Node, listed bool) Shop {
+// shop reads the profile of one shop, and more fields where its list has them.
+func (r *reader) shop(n *yaml.Node, listed bool, more ...field) Shop {
 	s := Shop{At: r.at(n)}
 	where, before := "shop", len(r.faults)
 	fields := []field{
@@ -51,6 +51,7 @@ func (r *reader) shop(n *yaml.Node, listed bool) Shop {
 		where = "an entry of shops"
 		fields = append([]field{{"target", func(n *yaml.Node) { s.Target, _ = r.text(n, "target") }}}, fields...)
 	}
+	fields = append(fields, more...)
 	if empty(n) && !listed {
 		return s
 	}
