@@ -92,6 +92,15 @@ func (r *run) means(s *config.Shop, t target) bool {
 // auditorOf is the rule book made ready for what is known of a shop. What a
 // flag or the environment says goes first.
 func (r *run) auditorOf(s *config.Shop) (*audit.Auditor, error) {
+	o, err := r.auditOptions(s)
+	if err != nil {
+		return nil, err
+	}
+	return audit.New(r.book, o)
+}
+
+// auditOptions are those of a shop.
+func (r *run) auditOptions(s *config.Shop) (audit.Options, error) {
 	o := r.auditing
 	if o.Seller == "" && s.Country != "" {
 		o.Seller, o.SellerBy = s.Country, profile.Config
@@ -124,10 +133,7 @@ func (r *run) auditorOf(s *config.Shop) (*audit.Auditor, error) {
 		o.Profile.SizeBy = profile.Config
 		keep(err)
 	}
-	if err := errors.Join(faults...); err != nil {
-		return nil, err
-	}
-	return audit.New(r.book, o)
+	return o, errors.Join(faults...)
 }
 
 // headersOf are the headers for a shop: those of the flags, and those whose

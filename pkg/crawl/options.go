@@ -46,6 +46,7 @@ type Options struct {
 	Proxy        *url.URL          // none
 	Resolve      map[string]string // host:port to host:port
 	Resolver     *net.Resolver     // the system's
+	Turn         fetch.Turn        // shared by crawls that may meet on a host or address; nil: there are none
 	Sitemaps     []string          // beside those of robots.txt; their hosts are taken for the shop's
 	Include      []Glob            // with one or more: read only what fits one, the start page and legal pages apart
 	Exclude      []Glob            // left out; legal pages among them are handed over as unread
@@ -128,7 +129,7 @@ func (o Options) fetch(start *url.URL) fetch.Options {
 	f := fetch.Options{
 		UserAgent: o.UserAgent, Concurrency: o.Concurrency, Delay: *o.Delay, BodyLimit: o.BodyLimit,
 		Shop: start, Headers: o.Headers, BasicAuth: o.BasicAuth, AllowPrivate: o.AllowPrivate,
-		Insecure: o.Insecure, Proxy: o.Proxy, Resolve: o.Resolve, Resolver: o.Resolver, IgnoreRobots: o.IgnoreRobots,
+		Insecure: o.Insecure, Proxy: o.Proxy, Resolve: o.Resolve, Resolver: o.Resolver, Turn: o.Turn, IgnoreRobots: o.IgnoreRobots,
 		Network: o.Network, Record: o.Record,
 	}
 	if !o.Foreign {

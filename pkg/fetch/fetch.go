@@ -44,6 +44,7 @@ type Options struct {
 	Resolve      map[string]string // host:port dialled at another host:port
 	Resolver     *net.Resolver     // nil: the system's
 	IgnoreRobots bool
+	Turn         Turn // shared with other stacks; nil: this one is alone
 
 	// Network answers in place of the real one, such as an archive; nil: none.
 	// Nothing waits for it between requests.
@@ -101,6 +102,7 @@ func New(o Options) *Client {
 	var rt http.RoundTripper = &unpack{&counter{network, c.Meter}, o.BodyLimit, c.Meter}
 	rt = o.watched(rt)
 	rt = &deadline{rt, o.BodyTimeout}
+	rt = inTurn(rt, o.Turn)
 	rt = &limiter{rt, pace}
 	rt = &retry{rt, pace}
 	rt = &secrets{rt, o}

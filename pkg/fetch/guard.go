@@ -27,11 +27,12 @@ type guard struct {
 	named  map[string]bool   // host:port as the user wrote it
 	remap  map[string]string // host:port to the host:port dialled instead
 	proxy  string            // host:port of the proxy, "" without one
+	turn   Turn              // knows the addresses; nil: the resolver does
 	dialer net.Dialer
 }
 
 func newGuard(o Options) *guard {
-	g := &guard{open: o.AllowPrivate, named: map[string]bool{}, remap: map[string]string{}}
+	g := &guard{open: o.AllowPrivate, named: map[string]bool{}, remap: map[string]string{}, turn: o.Turn}
 	g.dialer = net.Dialer{Timeout: o.ConnectTimeout, KeepAlive: 30 * time.Second, Resolver: o.Resolver}
 	for _, n := range o.Named {
 		g.named[strings.ToLower(n)] = true
@@ -60,7 +61,10 @@ func (g *guard) dial(ctx context.Context, network, addr string) (net.Conn, error
 	default:
 		d.Control = controlPublic
 	}
-	return d.DialContext(ctx, network, addr)
+	if mapped {
+		return d.DialContext(ctx, network, addr)
+	}
+	return g.connect(ctx, d, network, addr)
 }
 
 func controlPublic(_, address string, _ syscall.RawConn) error {

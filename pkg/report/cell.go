@@ -28,3 +28,7 @@ func formula(s string) bool {
 	}
 	return false
 }
+
+// Cell is text of a shop as a table may hold it: cleaned, on one line, and not
+// computed by a spreadsheet.
+func Cell(s string) string { return cell(Clean(s)) }
