@@ -91,7 +91,7 @@ func TestSnippetsMend(t *testing.T) {
 var traders = strings.NewReplacer("{e-mail}", "vraag@kaashuis-verbeke.be", "{phone}", "+32 9 000 00 00", "{name}", "Kaashuis Verbeke",
 	"{postal-address}", "Korenmarkt 1, 9000 Gent", "{returns-address}", "Korenmarkt 1, 9000 Gent", "{page}", "/pagina", "{site}", "https://kaashuis-verbeke.be",
 	"{days}", "3", "{period}", "7 jaar", "{purposes}", "levering en facturatie", "{recipients}", "vervoerder en boekhouder", "{authority}", "GBA", "{capital}", "10 000", "{host}", "Wolkenhuis BV", "{host-address}", "Hostlaan 3, 1000 Brussel",
-	"{representative}", "An Verbeke")
+	"{representative}", "An Verbeke", "{mediator}", "CM2C", "{mediator-address}", "49 rue de Ponthieu, 75008 Paris", "{mediator-site}", "https://www.cm2c.net")
 
 func paste(t *testing.T, book audit.Book, id, snippet, text string, names []string) {
 	for _, name := range names {
