@@ -28,6 +28,7 @@ type batchOptions struct {
 	deadline     time.Duration
 	metrics      string
 	cluster      clusterOptions
+	shared       *pflag.FlagSet // the flags of check
 }
 
 // notInBatch are flags of check that make no sense for a list.
@@ -80,6 +81,7 @@ its list was; 2 when nothing was audited.`,
 	f.StringVar(&o.metrics, "metrics", "", "serve figures of the run in OpenMetrics at `ADDR`, such as 127.0.0.1:9090")
 	shared := &cobra.Command{}
 	o.flags(shared)
+	o.shared = shared.Flags()
 	shared.Flags().VisitAll(func(g *pflag.Flag) {
 		if !notInBatch[g.Name] {
 			f.AddFlag(g)
@@ -200,6 +202,10 @@ func (b *batchRun) secrets() error {
 // audit runs the batch and tells how it ended.
 func (b *batchRun) audit(ctx context.Context, flags *pflag.FlagSet) error {
 	o := b.opts
+	setup, err := b.setup(o.shared)
+	if err != nil {
+		return err
+	}
 	tally := &batch.Tally{}
 	stop, err := b.serveMetrics(tally)
 	if err != nil {
@@ -209,7 +215,7 @@ func (b *batchRun) audit(ctx context.Context, flags *pflag.FlagSet) error {
 	spareGC(min(max(b.jobs, 1), len(b.list.Entries)), o.concurrency)
 	shown := b.showProgress(tally)
 	result, err := batch.Run(ctx, batch.Options{
-		Dir: o.dir, List: b.list, Formats: o.formats, Open: b.open,
+		Dir: o.dir, List: b.list, Formats: o.formats, Open: b.open, Setup: setup,
 		Settings: b.settingsOf(flags), Version: b.version(), Jobs: b.jobs, Timeout: b.shopTime(), Deadline: o.deadline,
 		RetryUnclear: o.retryUnclear, Again: o.again, Cluster: o.cluster.cluster(), Tally: tally,
 		Note: func(s string) { b.app.note(&o.checkOptions, s) },

@@ -81,7 +81,7 @@ demands, on any day, and how to mend what is missing.
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return fmt.Errorf("%w; see: %s --help", nearestFlag(c, err), c.CommandPath())
 	})
-	root.AddCommand(a.checkCommand(), a.batchCommand(), a.forecastCommand(), a.demoCommand(), a.rulesCommand(), a.explainCommand(), a.diffCommand(), a.initCommand(), a.schemaCommand(), a.versionCommand(), a.paperCommand())
+	root.AddCommand(a.checkCommand(), a.batchCommand(), a.workerCommand(), a.forecastCommand(), a.demoCommand(), a.rulesCommand(), a.explainCommand(), a.diffCommand(), a.initCommand(), a.schemaCommand(), a.versionCommand(), a.paperCommand())
 	return root
 }
 

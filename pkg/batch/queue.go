@@ -26,12 +26,12 @@ const ackWait = 30 * time.Second
 
 // job is one message of the queue.
 type job struct {
-	Run     string          `json:"run"`
-	N       int             `json:"n"` // of the entry in its list, from 0
-	Entry   Entry           `json:"entry"`
-	Version string          `json:"version"` // of program and rule book
-	Setup   json.RawMessage `json:"setup,omitempty"`
-	Timeout time.Duration   `json:"timeout"`
+	Run     string        `json:"run"`
+	N       int           `json:"n"` // of the entry in its list, from 0
+	Entry   Entry         `json:"entry"`
+	Version string        `json:"version"`         // of program and rule book
+	Setup   string        `json:"setup,omitempty"` // name of the run's setup; "": there is none
+	Timeout time.Duration `json:"timeout"`
 }
 
 // queue is the stream of jobs and the consumer that all workers share.
@@ -71,7 +71,7 @@ func openQueue(ctx context.Context, nc *nats.Conn, replicas int) (*queue, error)
 
 // patience is how long a cluster may take to answer, as while it elects a
 // leader.
-const patience = 2 * time.Minute
+const patience = 30 * time.Second
 
 // try asks again while a cluster has no leader, for as long as patience lasts.
 func try(ctx context.Context, f func(context.Context) error) error {

@@ -128,6 +128,7 @@ type running struct {
 	Options
 	folder  *folder
 	journal *journal
+	setup   string // name under which the cluster has Setup
 }
 
 // todo is the list less the journal: indices of entries.
@@ -203,6 +204,11 @@ func (r *running) audit(ctx context.Context, todo []int) (ended, err error) {
 	if err := q.clear(ctx, r.folder.run.ID); err != nil {
 		return nil, fmt.Errorf("clear the queue: %w", err)
 	}
+	if r.Cluster != nil && len(r.Setup) > 0 {
+		if r.setup, err = q.keepSetup(ctx, r.Setup, replicas); err != nil {
+			return nil, err
+		}
+	}
 	worked := make(chan error, 1)
 	go func() { worked <- r.work(ctx, nc, replicas, cancel) }()
 	if err := r.fill(ctx, q, todo, 0); err != nil {
@@ -240,7 +246,7 @@ func (r *running) connect() (nc *nats.Conn, replicas int, stop func(), err error
 		if nc, err = r.Cluster.Connect("shoplint batch"); err != nil {
 			return nil, 0, nil, err
 		}
-		return nc, r.Cluster.replicas(nc), nc.Close, nil
+		return nc, r.Cluster.Servers(nc), nc.Close, nil
 	}
 	e, err := startEmbedded(filepath.Join(r.folder.dir, ownDir, queueDir))
 	if err != nil {
@@ -253,8 +259,9 @@ func (r *running) connect() (nc *nats.Conn, replicas int, stop func(), err error
 	return nc, 1, func() { nc.Close(); e.stop() }, nil
 }
 
-// replicas is how many servers keep the queue.
-func (c *Cluster) replicas(nc *nats.Conn) int {
+// Servers is how many servers of a cluster keep the queue: those asked for,
+// else three where there are as many.
+func (c *Cluster) Servers(nc *nats.Conn) int {
 	if c.Replicas > 0 {
 		return c.Replicas
 	}
@@ -272,7 +279,7 @@ func (r *running) work(ctx context.Context, nc *nats.Conn, replicas int, cancel 
 	}
 	err := Work(ctx, WorkerOptions{
 		Conn: nc, Name: "here", Jobs: r.Jobs, Version: r.Version, Open: r.Open, Note: r.Note,
-		replicas: replicas, alone: r.Cluster == nil, broken: func(err error) { cancel(err) },
+		Replicas: replicas, alone: r.Cluster == nil, broken: func(err error) { cancel(err) },
 	})
 	if err != nil {
 		cancel(err)
@@ -283,7 +290,7 @@ func (r *running) work(ctx context.Context, nc *nats.Conn, replicas int, cancel 
 // fill puts jobs into the queue.
 func (r *running) fill(ctx context.Context, q *queue, todo []int, round int) error {
 	for _, i := range todo {
-		j := &job{Run: r.folder.run.ID, N: i, Entry: r.List.Entries[i], Version: r.Version, Setup: r.Setup, Timeout: r.Timeout}
+		j := &job{Run: r.folder.run.ID, N: i, Entry: r.List.Entries[i], Version: r.Version, Setup: r.setup, Timeout: r.Timeout}
 		if err := q.put(ctx, j, round); err != nil {
 			return fmt.Errorf("fill the queue: %w", err)
 		}

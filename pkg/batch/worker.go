@@ -25,9 +25,11 @@ type WorkerOptions struct {
 	Drain bool
 	Note  func(string) // something people should know; nil: nobody listens
 
-	replicas int
-	alone    bool // of an embedded queue: nobody else has leases
-	broken   func(error)
+	// Replicas are the servers that keep the queue, when it is not there yet.
+	Replicas int
+
+	alone  bool // of an embedded queue: nobody else has leases
+	broken func(error)
 }
 
 // worker is one process that takes jobs.
@@ -52,11 +54,11 @@ type opened struct {
 func Work(ctx context.Context, o WorkerOptions) error {
 	w := &worker{WorkerOptions: o, ready: map[string]*opened{}, told: map[string]bool{}}
 	var err error
-	if w.queue, err = openQueue(ctx, o.Conn, max(o.replicas, 1)); err != nil {
+	if w.queue, err = openQueue(ctx, o.Conn, max(o.Replicas, 1)); err != nil {
 		return err
 	}
 	if !o.alone {
-		if w.leases, err = openLeases(ctx, w.queue.js, o.Name, max(o.replicas, 1)); err != nil {
+		if w.leases, err = openLeases(ctx, w.queue.js, o.Name, max(o.Replicas, 1)); err != nil {
 			return err
 		}
 	}
@@ -142,9 +144,9 @@ func (w *worker) do(ctx context.Context, slot int, m jetstream.Msg, j *job) (aga
 		_, _ = askToClaim(ctx, w.Conn, j.Run, claim{j.N, w.Name, w.Version}) // so that the run can tell
 		return strange, false
 	}
-	run := w.open(j)
+	run := w.open(ctx, j)
 	if run.err != nil {
-		w.note("open "+string(j.Setup), "a batch cannot be served: "+run.err.Error())
+		w.note("open "+j.Setup, "a batch cannot be served: "+run.err.Error())
 		return strange, false
 	}
 	stay, ok, err := run.manners.Shop(ctx, j.Entry.Target)
@@ -263,15 +265,25 @@ func alive(m jetstream.Msg) (stop func()) {
 }
 
 // open makes ready for a run, once.
-func (w *worker) open(j *job) *opened {
+func (w *worker) open(ctx context.Context, j *job) *opened {
 	w.mu.Lock()
-	x := w.ready[string(j.Setup)]
+	x := w.ready[j.Setup]
 	if x == nil {
 		x = &opened{}
-		w.ready[string(j.Setup)] = x
+		w.ready[j.Setup] = x
 	}
 	w.mu.Unlock()
-	x.once.Do(func() { x.judge, x.manners, x.err = w.Open(j.Setup, w.leases) })
+	x.once.Do(func() {
+		var setup json.RawMessage
+		if setup, x.err = w.queue.setup(ctx, j.Setup); x.err == nil {
+			x.judge, x.manners, x.err = w.Open(setup, w.leases)
+		}
+	})
+	if x.err != nil { // the cluster may be cut, or a secret be set later
+		w.mu.Lock()
+		delete(w.ready, j.Setup)
+		w.mu.Unlock()
+	}
 	return x
 }
 
