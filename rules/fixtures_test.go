@@ -88,7 +88,10 @@ func TestSnippetsMend(t *testing.T) {
 }
 
 // traders fills the gaps of a snippet as an invented trader would.
-var traders = strings.NewReplacer("{e-mail}", "vraag@kaashuis-verbeke.be", "{phone}", "+32 9 000 00 00", "{name}", "Kaashuis Verbeke",
+var traders = strings.NewReplacer("{maker}", "Houtwerk Maes", "{maker-address}", "Zaagstraat 12, 8500 Kortrijk", "{maker-e-mail}", "info@houtwerk-maes.be",
+	"{trader}", "Zadelmakerij Claes", "{trader-address}", "Leerstraat 8, 9300 Aalst", "{trader-phone}", "+32 53 00 00 00",
+	"{trader-e-mail}", "claes@zadelmakerij.be", "{trader-register}", "0000.000.000",
+	"{e-mail}", "vraag@kaashuis-verbeke.be", "{phone}", "+32 9 000 00 00", "{name}", "Kaashuis Verbeke",
 	"{postal-address}", "Korenmarkt 1, 9000 Gent", "{returns-address}", "Korenmarkt 1, 9000 Gent", "{page}", "/pagina", "{site}", "https://kaashuis-verbeke.be",
 	"{days}", "3", "{period}", "7 jaar", "{purposes}", "levering en facturatie", "{recipients}", "vervoerder en boekhouder", "{authority}", "GBA", "{capital}", "10 000", "{host}", "Wolkenhuis BV", "{host-address}", "Hostlaan 3, 1000 Brussel",
 	"{representative}", "An Verbeke", "{mediator}", "CM2C", "{mediator-address}", "49 rue de Ponthieu, 75008 Paris", "{mediator-site}", "https://www.cm2c.net")

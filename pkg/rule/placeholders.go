@@ -17,7 +17,8 @@ var Filled = []string{"pages", "total", "address", "addresses", "url", "kind", "
 var Gaps = []string{"e-mail", "phone", "postal-address", "mediator", "mediator-address", "mediator-site",
 	"name", "legal-form", "register", "register-number", "vat-number", "court", "representative", "host",
 	"site", "page", "returns-address", "authority", "body", "body-address", "body-site", "date", "price", "costs", "days",
-	"purposes", "recipients", "period", "capital", "host-address"}
+	"purposes", "recipients", "period", "capital", "host-address",
+	"maker", "maker-address", "maker-e-mail", "trader", "trader-address", "trader-phone", "trader-e-mail", "trader-register"}
 
 var placeholder = regexp.MustCompile(`\{([a-z]+(?:-[a-z]+)*)\}`)
 
