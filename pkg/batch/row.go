@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"slices"
@@ -35,7 +36,7 @@ type Row struct {
 	MS            int64
 }
 
-// Finding is a rule that a shop fails.
+// Finding is a rule that a shop fails; Title says what was found.
 type Finding struct{ Rule, Title, State, Because string }
 
 // rowOf reads a line of a journal.
@@ -62,7 +63,7 @@ func RowOf(l *report.Line) Row {
 	for i := range l.Results {
 		x := &l.Results[i]
 		if x.Outcome == check.Fail && x.State != "ignored" {
-			r.Failing = append(r.Failing, Finding{x.Rule, x.Title, x.State, x.Because})
+			r.Failing = append(r.Failing, Finding{x.Rule, cmp.Or(x.Headline, x.Title), x.State, x.Because})
 		}
 		if r.Cause == "" && (x.Outcome == check.Unclear && x.Cause.Gates() || x.Outcome == check.Broken) && x.Level == "error" {
 			r.Cause = string(x.Cause)

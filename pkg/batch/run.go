@@ -115,7 +115,7 @@ func Run(ctx context.Context, o Options) (*Result, error) {
 			return nil, err
 		}
 	}
-	out := &Result{Rows: r.rows(), Left: r.open(), Before: before, Ended: ended}
+	out := &Result{Rows: r.rows(), Left: r.open(), Before: before, Ended: ended, Last: LastRun(f.dir)}
 	if err := r.write(out); err != nil && out.Ended == nil {
 		out.Ended = err
 	}
