@@ -42,11 +42,12 @@ var (
 	// lastNumber is a house number, with a box at most, right before a post code.
 	lastNumber = regexp.MustCompile(`\p{L}{3,}[.,]? \d{1,4} ?\p{L}?\b(?:[, /]+(?:bus|box|bte|boîte|boite|b|top|tür)?[. ]*\d{1,4}\p{L}?)?[\s,·|–-]*$`)
 	postBox    = regexp.MustCompile(`(?i)\b(?:postbus|postfach|p\. ?o\. ?box|po box|bo[iî]te postale|b\.? ?p\.? \d+|apartado(?: de correos)?|casella postale|skrytka pocztowa|postboks|pob)\b[ .:]*\d*`)
-	// streetNamed is a street with its number, told by the word for street.
-	streetNamed = regexp.MustCompile(`(?i)[\p{L}.'’-]*(?:straat|laan|weg|plein|kade|dreef|gade|vej|gatan|vägen|katu|straße|strasse|str\.|platz|allee|gasse|utca|út)\s+(?:nr\.? ?)?\d{1,4}\b` +
-		`|\b\d{1,4}[a-z]?,? (?:bis,? |ter,? )?(?:rue|avenue|boulevard|place|chemin|route|impasse|quai|allée|cours)\s\p{L}` +
-		`|\b(?:rue|avenue|boulevard|calle|avda\.?|avenida|via|viale|piazza|corso|ul\.|aleja|al\.|strada|bulevardul|bd\.|rua|travessa|ulica|ulice|οδός|ул\.|бул\.)\s[^\d;:]{2,40}\d{1,4}\b` +
-		`|\b\d{1,4}[a-z]?,? (?:[\p{L}'’.-]+ ){1,4}(?:street|road|lane|avenue|quay|square|drive|terrace|close|industrial estate|business park)\b`)
+	// streetNamed is a street with its number, told by the word for street. One
+	// of its two groups is the street.
+	streetNamed = regexp.MustCompile(`(?i)([\p{L}.'’-]*(?:straat|laan|weg|plein|kade|dreef|gade|vej|gatan|vägen|katu|straße|strasse|str\.|platz|allee|gasse|utca|út)\s+(?:nr\.? ?)?\d{1,4})` + wordEnd +
+		`|` + wordStart + `(\d{1,4}[a-z]?,? (?:bis,? |ter,? )?(?:rue|avenue|boulevard|place|chemin|route|impasse|quai|allée|cours)\s\p{L}` +
+		`|(?:rue|avenue|boulevard|calle|avda\.?|avenida|via|viale|piazza|corso|ul\.|aleja|al\.|strada|bulevardul|bd\.|rua|travessa|ulica|ulice|οδός|ул\.|бул\.)\s[^\d;:]{2,40}\d{1,4}` + wordEnd +
+		`|\d{1,4}[a-z]?,? (?:[\p{L}'’.-]+ ){1,4}(?:street|road|lane|avenue|quay|square|drive|terrace|close|industrial estate|business park)` + wordEnd + `)`)
 )
 
 // addresses reads the postal addresses off the pages on which a seller says
@@ -142,8 +143,8 @@ func readAddress(head, text, after string) (Address, int, bool) {
 			return Address{Code: codeOf(text[m[0]:m[1]])}, m[0], true
 		}
 	}
-	if m := findIf(streetWords.in(text), streetNamed, text); m != nil {
-		return Address{}, m[0], true
+	if at := streetAt(text); at >= 0 {
+		return Address{}, at, true
 	}
 	return Address{}, 0, false
 }

@@ -52,5 +52,18 @@ func findIf(may bool, re *regexp.Regexp, text string) []int {
 // stands around it.
 func placed(text string) bool {
 	return digitRun(text) >= 3 && codeAndTown.MatchString(text) || findIf(codeLike(text), codeAlone, text) != nil ||
-		findIf(streetWords.in(text), streetNamed, text) != nil
+		streetAt(text) >= 0
+}
+
+// streetAt is where a street with its number begins, told by the word for
+// street; -1 for none.
+func streetAt(text string) int {
+	if !streetWords.in(text) {
+		return -1
+	}
+	m := streetNamed.FindStringSubmatchIndex(text)
+	if m == nil {
+		return -1
+	}
+	return max(m[2], m[4])
 }

@@ -1,6 +1,9 @@
 package survey
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestReadAddress(t *testing.T) {
 	for text, want := range map[string]string{
@@ -77,4 +80,26 @@ func FuzzReadAddress(f *testing.F) {
 		}
 		readFirm(s)
 	})
+}
+
+// Words for a street begin and end at letters of any script.
+func TestStreetAt(t *testing.T) {
+	for text, want := range map[string]string{
+		"Kerkstraat 12":            "Kerkstraat 12",
+		"ons adres: Östra vägen 5": "vägen 5",
+		"Fő út 12":                 "út 12",
+		"ΕΔΡΑ: οδός Ερμού 15, Αθήνα":   "οδός Ερμού 15",
+		"адрес: ул. Шипка 34":          "ул. Шипка 34",
+		"бул. Витоша 8, София":         "бул. Витоша 8",
+		"siège : 12, rue de l'Église":  "12, rue de l",
+		"24 High Street, Dublin":       "24 High Street",
+		"à 5 avenue Foch":              "5 avenue F",
+		"vérue de 12":                  "",
+		"het aanbod eindigt over 12 u": "",
+	} {
+		at := streetAt(text)
+		if want == "" && at >= 0 || want != "" && (at < 0 || !strings.HasPrefix(text[at:], want)) {
+			t.Errorf("%q: street at %d, want %q", text, at, want)
+		}
+	}
 }

@@ -39,8 +39,15 @@ var formsOfLaw = []string{
 // legalForms are the forms as they stand behind a name.
 var legalForms = regexp.MustCompile(`[\s,(]((?:` + strings.Join(formsOfLaw, "|") + `))(?:$|[\s,.;:)|·–-])`)
 
-// soleWords say that one person trades under the shop's name.
-var soleWords = regexp.MustCompile(`(?i)\b(?:eenmanszaak|zelfstandige|entreprise individuelle|entrepreneur individuel|auto-?entrepreneur|micro-?entrepris|micro-?entrepreneur|personne physique|einzelunternehm|einzelfirma|kleinunternehmer|inhaber(?:in)?\b|inh\.|eingetragener kaufmann|sole trader|sole proprietor|ditta individuale|impresa individuale|regime forfettario|autónom[oa]|trabajador autónomo|empresári[oa] em nome individual|jednoosobowa działalność|działalność gospodarcz|ceidg|osvč|živnost|fyzická osoba|egyéni vállalkozó|enskild firma|enkeltmandsvirksomhed|toiminimi|persoană fizică autorizată|întreprindere individuală|pfa\b|samostojni podjetnik|obrt\b|ατομική επιχείρηση|едноличен търговец|individuali veikla|füüsilisest isikust)`)
+// Borders of a word in any script; \b knows the letters of ASCII only.
+const (
+	wordStart = `(?:^|[^\p{L}\p{N}])`
+	wordEnd   = `(?:$|[^\p{L}\p{N}])`
+)
+
+// soleWords say that one person trades under the shop's name. The first group
+// is the words.
+var soleWords = regexp.MustCompile(`(?i)` + wordStart + `(eenmanszaak|zelfstandige|entreprise individuelle|entrepreneur individuel|auto-?entrepreneur|micro-?entrepris|micro-?entrepreneur|personne physique|einzelunternehm|einzelfirma|kleinunternehmer|inhaber(?:in)?` + wordEnd + `|inh\.|eingetragener kaufmann|sole trader|sole proprietor|ditta individuale|impresa individuale|regime forfettario|autónom[oa]|trabajador autónomo|empresári[oa] em nome individual|jednoosobowa działalność|działalność gospodarcz|ceidg|osvč|živnost|fyzická osoba|egyéni vállalkozó|enskild firma|enkeltmandsvirksomhed|toiminimi|persoană fizică autorizată|întreprindere individuală|pfa` + wordEnd + `|samostojni podjetnik|obrt` + wordEnd + `|ατομική επιχείρηση|едноличен търговец|individuali veikla|füüsilisest isikust)`)
 
 // wordlike are forms that are words too: behind words in capitals, as in a
 // heading, they say nothing.
@@ -101,8 +108,9 @@ func readFirm(text string) (Firm, int, bool) {
 	if !soleHeads.in(text) {
 		return Firm{}, 0, false
 	}
-	if m := soleWords.FindStringIndex(text); m != nil {
-		return Firm{Name: text[m[0]:m[1]], Sole: true}, m[0], true
+	if m := soleWords.FindStringSubmatchIndex(text); m != nil {
+		name := strings.TrimRightFunc(text[m[2]:m[3]], func(r rune) bool { return r != '.' && !unicode.IsLetter(r) })
+		return Firm{Name: name, Sole: true}, m[2], true
 	}
 	return Firm{}, 0, false
 }
