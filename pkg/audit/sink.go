@@ -3,6 +3,7 @@ package audit
 import (
 	"fmt"
 	"net/url"
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -24,6 +25,9 @@ type sink struct {
 
 	mu     sync.Mutex
 	broken map[int]string // check -> what made it panic
+
+	judged []bool     // by check: is it judged for the case below
+	of     check.Case // … as the last wave left it
 }
 
 func newSink(a *Auditor, target string, src survey.Source) *sink {
@@ -127,8 +131,9 @@ func (k *sink) Want() survey.Want {
 	w := survey.Want{Follow: k.follow}
 	k.follow = nil
 	cs := k.a.caseOf(k.survey)
+	judged := k.wanted(cs)
 	for i, c := range k.a.checks {
-		if !k.a.wanted(i, cs) {
+		if !judged[i] {
 			continue
 		}
 		for _, n := range c.Needs(cs, k.survey) {
@@ -140,4 +145,17 @@ func (k *sink) Want() survey.Want {
 	sought := slices.ContainsFunc(w.Needs, func(n survey.Need) bool { return !n.Sample })
 	w.Enough = !sought && len(w.Follow) == 0
 	return w
+}
+
+// wanted says of each check whether it is judged for a case. Most waves tell
+// nothing new of the seller, so the law is asked again only when they do.
+func (k *sink) wanted(cs check.Case) []bool {
+	if k.judged != nil && reflect.DeepEqual(cs, k.of) {
+		return k.judged
+	}
+	k.of, k.judged = cs, make([]bool, len(k.a.checks))
+	for i := range k.a.checks {
+		k.judged[i] = k.a.wanted(i, cs)
+	}
+	return k.judged
 }

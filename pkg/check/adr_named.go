@@ -34,7 +34,7 @@ func (c *adrCheck) readNamed(p *page.Page, f *survey.PageFacts) []survey.Evidenc
 		}
 		r.take(key, e)
 	}
-	for i := range p.Links() {
+	for _, i := range p.Away() {
 		l := &p.Links()[i]
 		if key, ok := c.index.linked(l); ok {
 			e := nodeEvidence(p, l.Node, adrAddress)

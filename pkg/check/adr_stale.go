@@ -30,7 +30,7 @@ func (c *adrCheck) readStale(p *page.Page, f *survey.PageFacts) (out []survey.Ev
 		e.Key = key
 		out = append(out, e)
 	}
-	for i := range p.Links() {
+	for _, i := range p.Away() {
 		l := &p.Links()[i]
 		key, ok := c.index.linked(l)
 		if !ok || standing[key] { // the words say it already

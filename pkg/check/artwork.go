@@ -53,6 +53,7 @@ type artworkCheck struct {
 	provable bool
 	hosts    []string // of Links
 	lists    []words.List
+	plain    *survey.Quiet // addresses of pictures without a word of Files
 }
 
 func artworkKind() Kind {
@@ -61,7 +62,7 @@ func artworkKind() Kind {
 		Notes:   []string{"opened-by-click"},
 		For:     artworkWords,
 		New: func(r *rule.Rule, book *words.Book) (Check, error) {
-			c := &artworkCheck{provable: r.Absence == "provable"}
+			c := &artworkCheck{provable: r.Absence == "provable", plain: survey.NewQuiet(remembered)}
 			if err := strict(r, &c.artworkParams); err != nil {
 				return nil, err
 			}
@@ -162,7 +163,9 @@ func (c *artworkCheck) evidence(p *page.Page, n *html.Node, group, key string) s
 // links are the links of a page to an address of the rule.
 func (c *artworkCheck) links(p *page.Page) []*html.Node {
 	var out []*html.Node
-	for _, l := range p.Links() {
+	links := p.Links()
+	for _, i := range p.Away() {
+		l := &links[i]
 		if len(out) < maxArt && !l.NoScript && c.onHost(l.Target) && c.leads(l.Href) {
 			out = append(out, l.Node)
 		}
@@ -230,9 +233,17 @@ func (c *artworkCheck) file(src string) bool {
 	if len(c.Files) == 0 || len(src) > 2000 || strings.HasPrefix(src, "data:") {
 		return false
 	}
-	src, _, _ = strings.Cut(src, "?")
-	name := strings.ToLower(path.Base(src))
-	return slices.ContainsFunc(c.Files, func(w string) bool { return strings.Contains(name, w) })
+	key := survey.Key64(src)
+	if c.plain.Has(key) {
+		return false
+	}
+	cut, _, _ := strings.Cut(src, "?")
+	name := strings.ToLower(path.Base(cut))
+	if slices.ContainsFunc(c.Files, func(w string) bool { return strings.Contains(name, w) }) {
+		return true
+	}
+	c.plain.Add(key)
+	return false
 }
 
 // within reports whether a node stands inside another.

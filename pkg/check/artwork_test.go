@@ -12,7 +12,7 @@ import (
 func TestPictureThatDoesNotLoad(t *testing.T) {
 	for status, want := range map[int]string{200: "found", 404: "broken", 410: "broken"} {
 		links := []string{"europa.eu/youreurope/garantie"}
-		c := &artworkCheck{artworkParams: artworkParams{Links: links}, hosts: hostsOf(links)}
+		c := &artworkCheck{artworkParams: artworkParams{Links: links}, hosts: hostsOf(links), plain: survey.NewQuiet(16)}
 		body := `<a href="https://www.europa.eu/youreurope/garantie"><img src="/eu/n.svg" alt=""></a>`
 		p, err := page.Parse(page.Input{URL: "https://kaashuis.be/", Status: 200, Via: "start", Body: []byte(body)}, nil)
 		if err != nil {

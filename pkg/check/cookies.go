@@ -35,13 +35,19 @@ type cookiesParams struct {
 	Dialogs []string `yaml:"dialogs"`
 }
 
-type cookiesCheck struct{ cookiesParams }
+type cookiesCheck struct {
+	cookiesParams
+	mute *survey.Quiet // scripts that name no tool for consent
+}
+
+// remembered is how many texts without a find a check keeps in mind.
+const remembered = 1 << 12
 
 func cookiesKind() Kind {
 	return Kind{
 		Reasons: []string{"tracker-cookie", "ungated", "dialog", "none", "undecided"},
 		New: func(r *rule.Rule, _ *words.Book) (Check, error) {
-			c := &cookiesCheck{}
+			c := &cookiesCheck{mute: survey.NewQuiet(remembered)}
 			return c, strict(r, &c.cookiesParams)
 		},
 	}
@@ -76,7 +82,7 @@ func (c *cookiesCheck) Inspect(p *page.Page, _ *survey.PageFacts) Finding {
 	}
 	for _, s := range p.Scripts() {
 		if s.Src == "" {
-			if holds(s.Text[:min(len(s.Text), 4000)], c.Dialogs) != "" {
+			if c.opensDialog(s.Text[:min(len(s.Text), maxInline)]) {
 				add("dialog", "inline", "", s.Node)
 			}
 			continue
@@ -90,6 +96,23 @@ func (c *cookiesCheck) Inspect(p *page.Page, _ *survey.PageFacts) Finding {
 		}
 	}
 	return out
+}
+
+// maxInline is how much of a script in the page is looked at, in bytes.
+const maxInline = 4000
+
+// opensDialog reports whether a script in the page names a tool for consent.
+// Pages of a shop carry the same scripts.
+func (c *cookiesCheck) opensDialog(text string) bool {
+	key := survey.Key64(text)
+	if c.mute.Has(key) {
+		return false
+	}
+	if holds(text, c.Dialogs) != "" {
+		return true
+	}
+	c.mute.Add(key)
+	return false
 }
 
 // removes reports a Set-Cookie that deletes one.

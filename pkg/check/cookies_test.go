@@ -13,7 +13,7 @@ import (
 // A tracking cookie counts when the first response sets it; one that is
 // deleted, one of the shop's own and one of a later page do not.
 func TestTrackerCookies(t *testing.T) {
-	c := &cookiesCheck{cookiesParams{Cookies: []string{"_fbp", "_ga"}}}
+	c := &cookiesCheck{cookiesParams: cookiesParams{Cookies: []string{"_fbp", "_ga"}}, mute: survey.NewQuiet(16)}
 	for name, q := range map[string]struct {
 		via, set string
 		want     Outcome

@@ -25,19 +25,25 @@ type Image struct {
 
 // Scripts are the scripts of the page, in document order.
 func (p *Page) Scripts() []Script {
-	out := make([]Script, 0, len(p.found.scripts))
+	if p.scripts != nil {
+		return p.scripts
+	}
+	p.scripts = make([]Script, 0, len(p.found.scripts))
 	for _, n := range p.found.scripts {
 		kind, _, _ := strings.Cut(attr(n, "type"), ";")
-		out = append(out, Script{
+		p.scripts = append(p.scripts, Script{
 			Node: n, Type: strings.ToLower(strings.TrimSpace(kind)), Src: strings.TrimSpace(attr(n, "src")), Text: rawText(n),
 		})
 	}
-	return out
+	return p.scripts
 }
 
 // Images are the pictures of the page, in document order.
 func (p *Page) Images() []Image {
-	out := make([]Image, 0, len(p.found.images))
+	if p.images != nil {
+		return p.images
+	}
+	p.images = make([]Image, 0, len(p.found.images))
 	for _, n := range p.found.images {
 		i := Image{Node: n, Alt: fold(attr(n, "alt")), Title: fold(attr(n, "title"))}
 		for _, key := range []string{"src", "data-src", "data-lazy-src", "data-original"} {
@@ -48,9 +54,9 @@ func (p *Page) Images() []Image {
 				}
 			}
 		}
-		out = append(out, i)
+		p.images = append(p.images, i)
 	}
-	return out
+	return p.images
 }
 
 // Data are the texts of JSON-LD scripts, unparsed.

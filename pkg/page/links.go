@@ -28,6 +28,23 @@ func (p *Page) Links() []Link {
 	return p.links
 }
 
+// Away are the links that lead to another host than the page's own, by their
+// index in Links. Of the hundreds of links of a shop's page few do, and checks
+// that look for one address ask these only.
+func (p *Page) Away() []int {
+	if p.away != nil {
+		return p.away
+	}
+	links := p.Links()
+	p.away = make([]int, 0, 8)
+	for i := range links {
+		if t := links[i].Target; t != nil && t.Host != "" && (p.Address == nil || t.Host != p.Address.Host) {
+			p.away = append(p.away, i)
+		}
+	}
+	return p.away
+}
+
 // newLink reads an anchor without resolving it; ok is false for one without
 // an href.
 func newLink(a anchor) (l Link, ok bool) {

@@ -122,19 +122,22 @@ type Page struct {
 	Kind      words.Kind // by address, title, heading and the links that led here
 	Flattened bool       // html.Parse refused the nesting: read through the tokenizer
 
-	book   *words.Book
-	base   *url.URL // what links are relative to
-	text   []byte   // the body as UTF-8
-	root   *html.Node
-	slab   lightSlab // what the tree is made of, unless it was parsed in full
-	found  finds
-	doc    *goquery.Document
-	links  []Link
-	blocks []Block
-	forms  []Form
-	places places
-	lines  lines
-	sights sights
+	book    *words.Book
+	base    *url.URL // what links are relative to
+	text    []byte   // the body as UTF-8
+	root    *html.Node
+	slab    lightSlab // what the tree is made of, unless it was parsed in full
+	found   finds
+	doc     *goquery.Document
+	links   []Link
+	away    []int
+	images  []Image
+	scripts []Script
+	blocks  []Block
+	forms   []Form
+	places  places
+	lines   lines
+	sights  sights
 }
 
 // Doc is the page as a goquery document, over the tree that was parsed once.

@@ -52,8 +52,8 @@ var (
 
 // addresses reads the postal addresses off the pages on which a seller says
 // who it is. Other pages are not looked at: their template stands there too.
-// nowhere are texts known to hold no code and no street.
-func addresses(p *page.Page, nowhere *quiet) []Address {
+// Texts known to hold no code and no street are passed over.
+func (x *Extractor) addresses(p *page.Page, keys []uint64) []Address {
 	if !SaysWho(p.Kind) {
 		return nil
 	}
@@ -63,17 +63,17 @@ func addresses(p *page.Page, nowhere *quiet) []Address {
 		if len(out) >= maxAddresses {
 			break
 		}
-		if !hasDigits(blocks[i].Text, 1) || len(blocks[i].Text) > maxAddressText {
+		if x.nowhere.Has(keys[i]) || len(blocks[i].Text) > maxAddressText {
 			continue
 		}
-		key := nowhere.key(blocks[i].Text)
-		if nowhere.has(key) {
+		if !hasDigits(blocks[i].Text, 1) {
+			x.nowhere.Add(keys[i])
 			continue
 		}
 		if a, ok := addressIn(p, blocks, i); ok {
 			out = append(out, a)
 		} else if !placed(blocks[i].Text) {
-			nowhere.add(key)
+			x.nowhere.Add(keys[i])
 		}
 	}
 	return append(out, addressData(p)...)

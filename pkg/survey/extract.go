@@ -16,18 +16,21 @@ type Extractor struct {
 
 	book    *words.Book
 	judge   *contact.Judge
-	quiet   *quiet
-	plain   *quiet // of texts without a company's or telephone number
-	silent  *quiet // of texts without a term
-	nobody  *quiet // of texts without a firm
-	nowhere *quiet // of texts without a post code or a street
+	quiet   *Quiet
+	plain   *Quiet // of texts without a company's or telephone number
+	blank   *Quiet // of texts without the digits of one
+	silent  *Quiet // of texts without a term
+	nobody  *Quiet // of texts without a firm
+	nowhere *Quiet // of texts without a post code or a street
 }
 
 // NewExtractor reads with a vocabulary and a judge of addresses.
 func NewExtractor(book *words.Book, judge *contact.Judge) *Extractor {
-	return &Extractor{
-		book: book, judge: judge, quiet: newQuiet(), plain: newQuiet(), silent: newQuiet(), nobody: newQuiet(), nowhere: newQuiet(),
+	x := &Extractor{book: book, judge: judge}
+	for _, q := range []**Quiet{&x.quiet, &x.plain, &x.blank, &x.silent, &x.nobody, &x.nowhere} {
+		*q = NewQuiet(quietPlaces)
 	}
+	return x
 }
 
 // For reads a shop at a host, "" when unknown. What all shops of a run say
@@ -45,17 +48,18 @@ func (x *Extractor) Facts(p *page.Page) PageFacts {
 	if host == "" && p.Address != nil {
 		host = p.Address.Hostname()
 	}
-	worth := x.worth(p)
-	f := PageFacts{Emails: emails(p, x.judge, host, worth), Terms: x.terms(p)}
+	keys := keysOf(p.Blocks())
+	worth := x.worth(p, keys)
+	f := PageFacts{Emails: emails(p, x.judge, host, worth), Terms: x.terms(p, keys)}
 	f.Targets, f.Mentions = targets(p, x.book, worth)
 	f.Forms = contactForms(p)
 	hint := hintOf(p, host)
-	numbered := numbered(p, hint, x.plain)
+	numbered := x.numbered(p, hint, keys)
 	f.Identifiers = identifiers(p, hint, numbered)
 	f.Phones = phones(p, numbered)
 	f.Countries = append(addressSigns(p), postalSigns(p)...)
 	f.DataPhones = dataPhones(p)
-	f.Addresses, f.Firms = addresses(p, x.nowhere), firms(p, x.nobody)
+	f.Addresses, f.Firms = x.addresses(p, keys), x.firms(p, keys)
 	f.Platform = platform(p)
 	f.Kind = kindSigns(p)
 	return f

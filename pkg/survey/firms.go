@@ -57,9 +57,9 @@ var wordlike = setOf("AB AS SE SA EI OG IK MB HB CB SL SC AG SAS KG UG")
 var soleForms = setOf("sp EI eK eU eKfm eKfr Tmi ЕТ obrt IK")
 
 // firms reads names with a legal form, and the words for a sole trader, off
-// the pages on which a seller says who it is. nobody are texts known to hold
-// neither.
-func firms(p *page.Page, nobody *quiet) []Firm {
+// the pages on which a seller says who it is. Texts known to hold neither are
+// passed over.
+func (x *Extractor) firms(p *page.Page, keys []uint64) []Firm {
 	if !SaysWho(p.Kind) {
 		return nil
 	}
@@ -69,13 +69,12 @@ func firms(p *page.Page, nobody *quiet) []Firm {
 		if len(out) >= maxFirms || len(b.Text) > 20_000 {
 			continue
 		}
-		key := nobody.key(b.Text)
-		if nobody.has(key) {
+		if x.nobody.Has(keys[i]) {
 			continue
 		}
 		f, at, ok := readFirm(b.Text)
 		if !ok {
-			nobody.add(key)
+			x.nobody.Add(keys[i])
 			continue
 		}
 		n := b.NodeAt(at)

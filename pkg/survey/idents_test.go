@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/shoplint/shoplint/pkg/ident"
 	"github.com/shoplint/shoplint/pkg/page"
 	"github.com/shoplint/shoplint/pkg/words"
 )
@@ -15,10 +16,10 @@ import (
 // before.
 func numbersOf(p *page.Page, host string) []Identifier {
 	h := hintOf(p, host)
-	return identifiers(p, h, numbered(p, h, newQuiet()))
+	return identifiers(p, h, numberedOf(p, h))
 }
 
-func phonesOf(p *page.Page) []Phone { return phones(p, numbered(p, hintOf(p, ""), newQuiet())) }
+func phonesOf(p *page.Page) []Phone { return phones(p, numberedOf(p, hintOf(p, ""))) }
 
 // numberLine is what a test compares of an identifier.
 func numberLine(i Identifier) string {
@@ -197,4 +198,8 @@ func BenchmarkNumbers(b *testing.B) {
 			b.Fatal("number lost")
 		}
 	}
+}
+
+func numberedOf(p *page.Page, h ident.Hint) []int {
+	return NewExtractor(nil, nil).numbered(p, h, keysOf(p.Blocks()))
 }

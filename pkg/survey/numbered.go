@@ -11,23 +11,27 @@ import (
 // telephone number, seen or hidden. Tiles full of prices and article numbers
 // come again on every page: a text that held none behind the same label in the
 // same language is not looked at twice.
-func numbered(p *page.Page, h ident.Hint, plain *quiet) []int {
+func (x *Extractor) numbered(p *page.Page, h ident.Hint, keys []uint64) []int {
 	var out []int
 	blocks := p.Blocks()
-	salt := bits.RotateLeft64(plain.key(h.Language+h.Country), 42)
+	salt := bits.RotateLeft64(Key64(h.Language+h.Country), 42)
 	for i := range blocks {
+		if x.blank.Has(keys[i]) {
+			continue
+		}
 		text := blocks[i].Text
 		if !dialable(text) && !ident.Trigger(text) {
+			x.blank.Add(keys[i])
 			continue
 		}
 		head := identHead(blocks, i)
-		key := plain.key(text) ^ bits.RotateLeft64(plain.key(head), 21) ^ salt | 1
+		key := keys[i] ^ bits.RotateLeft64(Key64(head), 21) ^ salt | 1
 		switch {
-		case plain.has(key):
+		case x.plain.Has(key):
 		case len(identsIn(text, head, h)) > 0 || len(phonesIn(text, phoneHead(blocks, i))) > 0:
 			out = append(out, i)
 		default:
-			plain.add(key)
+			x.plain.Add(key)
 		}
 	}
 	return out

@@ -68,14 +68,14 @@ type termReader struct {
 	out Terms
 }
 
-// terms reads one page with the lists of the checks.
-func (x *Extractor) terms(p *page.Page) Terms {
+// terms reads one page, whose blocks have these keys, with the lists of the checks.
+func (x *Extractor) terms(p *page.Page, keys []uint64) Terms {
 	if x.Matcher == nil || len(x.Matcher.Lists()) == 0 {
 		return nil
 	}
 	r := termReader{x: x}
 	for i, b := range p.Blocks() {
-		r.read(b.Text, Term{In: InBlock, Index: i})
+		r.keyed(keys[i], b.Text, Term{In: InBlock, Index: i})
 	}
 	links := p.Links()
 	for i := range links {
@@ -109,13 +109,17 @@ func (r *termReader) read(text string, at Term) {
 	if len(text) < 2 {
 		return
 	}
-	key := r.x.silent.key(text)
-	if r.x.silent.has(key) {
+	r.keyed(Key64(text), text, at)
+}
+
+// keyed is read for a text whose key is known.
+func (r *termReader) keyed(key uint64, text string, at Term) {
+	if r.x.silent.Has(key) {
 		return
 	}
 	hits := r.x.Matcher.Find(text)
 	if len(hits) == 0 {
-		r.x.silent.add(key)
+		r.x.silent.Add(key)
 		return
 	}
 	if r.out == nil {

@@ -23,28 +23,29 @@ func everything(p *page.Page) worth {
 	return w
 }
 
-// worth looks once at every text of a page, and at no text twice that held
+// worth looks once at every text of a page, whose blocks have these keys, and at no text twice that held
 // nothing the first time.
-func (x *Extractor) worth(p *page.Page) worth {
+func (x *Extractor) worth(p *page.Page, keys []uint64) worth {
 	var w worth
 	for i, b := range p.Blocks() {
-		if key := x.quiet.key(b.Text); !x.quiet.has(key) {
-			if x.speaks(b.Text) {
-				w.blocks = append(w.blocks, i)
-			} else {
-				x.quiet.add(key)
-			}
+		if x.quiet.Has(keys[i]) {
+			continue
+		}
+		if x.speaks(b.Text) {
+			w.blocks = append(w.blocks, i)
+		} else {
+			x.quiet.Add(keys[i])
 		}
 	}
 	for _, img := range p.Images() {
-		key := x.quiet.key(img.Alt) ^ bits.RotateLeft64(x.quiet.key(img.Title), 21) ^ bits.RotateLeft64(x.quiet.key(img.Src), 42) | 1
-		if x.quiet.has(key) {
+		key := Key64(img.Alt) ^ bits.RotateLeft64(Key64(img.Title), 21) ^ bits.RotateLeft64(Key64(img.Src), 42) | 1
+		if x.quiet.Has(key) {
 			continue
 		}
 		if x.speaks(img.Alt) || x.speaks(img.Title) || x.speaks(img.Src) || named(img.Src) {
 			w.images = append(w.images, img)
 		} else {
-			x.quiet.add(key)
+			x.quiet.Add(key)
 		}
 	}
 	return w
