@@ -20,9 +20,11 @@ var baltic = []form{
 }
 
 var balticLabels = map[string]label{
-	"registrikood* | reg kood | reg nr ee | rg kood": {schemes: []Scheme{EEKood}, strong: true},
-	"kmkr | km kr":     {vat: true},
-	"pvn | pvn reg nr": {schemes: []Scheme{LVPvn}, vat: true},
+	"registrikood* | reg kood | reg nr ee | rg kood":               {schemes: []Scheme{EEKood}, strong: true},
+	"registry code | register code | reg code | registration code": {schemes: []Scheme{EEKood}},
+	"registrinumber* | registri nr":                                {schemes: []Scheme{EEKood}, lang: "et"},
+	"kmkr | km kr":                                                 {vat: true},
+	"pvn | pvn reg nr":                                             {schemes: []Scheme{LVPvn}, vat: true},
 	"reg nr | registracijas nr | registracijas numurs | vienotais registracijas numurs": {schemes: []Scheme{LVPvn}},
 	"imones kodas | imones kod* | juridinio asmens kodas":                               {schemes: []Scheme{LTKodas}, strong: true},
 	"pvm | pvm moketojo kodas": {schemes: []Scheme{LTPvm}, vat: true},

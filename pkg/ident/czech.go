@@ -21,7 +21,8 @@ var czech = []form{
 }
 
 var czechLabels = map[string]label{
-	"ico | ic":                   {schemes: []Scheme{CZIco, SKIco}, strong: true},
+	"ico | ic": {schemes: []Scheme{CZIco, SKIco}, strong: true},
+	"company id | company identification number | identifikacni cislo* | identifikacni cislo osoby | identifikacne cislo*": {schemes: []Scheme{CZIco, SKIco}},
 	"dic | ic dph | icdph | dph": {vat: true},
 }
 

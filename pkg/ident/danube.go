@@ -18,14 +18,16 @@ var danube = []form{
 	{scheme: ROCui, prefix: "RO", shape: "#", min: 6, check: cui, print: with("")},
 	{scheme: ROCui, shape: "#", min: shortest, check: cui},
 	{scheme: RORegcom, shape: "J99/#/9999", print: printRegcom},
+	{scheme: RORegcom, shape: "J9/#/9999", print: func(n string) string { return printRegcom("J0" + n[1:]) }},
+	{scheme: RORegcom, shape: "J99/#/99/99/9999", print: func(n string) string { return printRegcom(n[:len(n)-8] + n[len(n)-4:]) }},
 	{scheme: RORegcom, shape: "J9999999999999", print: with("")},
 }
 
 var danubeLabels = map[string]label{
-	"adoszam* | kozossegi adoszam*":                                                {schemes: []Scheme{HUAdoszam}, strong: true, vat: true},
-	"cegjegyzekszam* | ceg":                                                        {schemes: []Scheme{HUCeg}, strong: true},
-	"cui | cod fiscal | cod unic | cod unic de inregistrare | cif":                 {schemes: []Scheme{ROCui, ESCif}, vat: true},
-	"reg com | nr reg com | registrul comertului | orc | onrc | regcom | nr inreg": {schemes: []Scheme{RORegcom}, strong: true},
+	"adoszam* | kozossegi adoszam*":                                                                         {schemes: []Scheme{HUAdoszam}, strong: true, vat: true},
+	"cegjegyzekszam* | ceg | cg | cegj sz | cegjsz | cegj szam":                                             {schemes: []Scheme{HUCeg}, strong: true},
+	"cui | cod fiscal | cod unic | cod unic de inregistrare | cif":                                          {schemes: []Scheme{ROCui, ESCif}, vat: true},
+	"reg com | nr reg com | registrul comertului | registrului comertului | orc | onrc | regcom | nr inreg": {schemes: []Scheme{RORegcom}, strong: true},
 }
 
 // adoszam checks the first eight digits of a Hungarian tax number.

@@ -49,6 +49,7 @@ func TestFind(t *testing.T) {
 		{"Amtsgericht Neustadt VR 812", "de-register VR 812?"},
 		{"UID: ATU13585627, FN 122119 M, Firmenbuchgericht Wien", "at-uid ATU13585627; at-fn FN 122119m?"},
 		{"Umsatzsteuer-ID DE123456789", "de-ust DE123456789!~"},
+		{"Firmenbuchnummer: 122119 m", "at-fn FN 122119m?"},
 		// France
 		{"SIREN 552 008 443", "fr-siren 552 008 443"},
 		{"SIRET : 732 829 320 00074", "fr-siret 732 829 320 00074"},
@@ -58,6 +59,15 @@ func TestFind(t *testing.T) {
 		{"TVA intracommunautaire : FR 40 303 265 045", "fr-tva FR40303265045"},
 		{"FR83404833048", "fr-tva FR83404833048"},
 		// Spain, Portugal, Italy
+		{"Número de identificación fiscal: A13585625", "es-cif A13585625"},
+		{"Registry code 12345678", "ee-kood 12345678~"},
+		{"Org. no. 556745-4748", "se-orgnr 556745-4748"},
+		{"Business ID: 2077474-0", "fi-ytunnus 2077474-0"},
+		{"Identifikační číslo: 25123891", "cz-ico 25123891"},
+		{"Cg. 11-09-012345", "hu-ceg 11-09-012345?"},
+		{"Nr. de ordine în Registrul Comerțului: J5/1234/2021", "ro-regcom J05/1234/2021?"},
+		{"Reg. Com. J05/1234/12.03.2021", "ro-regcom J05/1234/2021?"},
+		{"Krajowego Rejestru Sądowego pod numerem 0000512345", "pl-krs 0000512345?"},
 		{"NIF 54362315K", "es-nif 54362315K"},
 		{"NIE: X5253868R", "es-nie X5253868R"},
 		{"CIF A-13585625", "es-cif A13585625"},

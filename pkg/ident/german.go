@@ -20,6 +20,7 @@ var german = []form{
 	{scheme: DERegister, prefix: "GSR", shape: "#", min: 2, max: 6, print: with("GsR ")},
 	{scheme: ATUid, prefix: "ATU", shape: "99999999", check: atUid, print: with("ATU")},
 	{scheme: ATFn, prefix: "FN", shape: "#A", min: 4, max: 7, print: printFn, enough: true},
+	{scheme: ATFn, shape: "#A", min: 4, max: 7, print: printFn}, // behind "Firmenbuchnummer"
 }
 
 var germanLabels = map[string]label{

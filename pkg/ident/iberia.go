@@ -25,6 +25,7 @@ var iberiaLabels = map[string]label{
 	"cif":                                   {schemes: []Scheme{ESCif, ROCui}},
 	"nif":                                   {schemes: []Scheme{ESCif, ESNie, ESNif, PTNif}},
 	"nie | dni":                             {schemes: []Scheme{ESNie, ESNif}},
+	"identificacion fiscal":                 {schemes: []Scheme{ESCif, ESNie, ESNif}},
 	"nipc | contribuinte | pessoa coletiva": {schemes: []Scheme{PTNif}, strong: true},
 	"iva":                                   {schemes: []Scheme{ITPiva}, vat: true},
 }

@@ -17,10 +17,10 @@ var nordic = []form{
 }
 
 var nordicLabels = map[string]label{
-	"cvr | cvrnr | cvr nr | se nr":                                                   {schemes: []Scheme{DKCvr}, strong: true},
-	"org nr | orgnr | organisationsnummer* | organisationsnr | org nummer":           {schemes: []Scheme{SEOrgnr}, strong: true},
-	"tunnus | ytunnus | tunnuksemme | fo nummer":                                     {schemes: []Scheme{FIYtunnus}, strong: true},
-	"moms | momsnr | momsregistreringsnummer | momsreg* | vat nr | alv | alv numero": {vat: true},
+	"cvr | cvrnr | cvr nr | se nr": {schemes: []Scheme{DKCvr}, strong: true},
+	"org nr | orgnr | organisationsnummer* | organisationsnr | org nummer | orgnummer* | org no | org number | organisation number | organization number | corporate id | corporate identity number": {schemes: []Scheme{SEOrgnr}, strong: true},
+	"tunnus | ytunnus | tunnuksemme | fo nummer | business id | business identity code":                                                                                                              {schemes: []Scheme{FIYtunnus}, strong: true},
+	"moms | momsnr | momsregistreringsnummer | momsreg* | vat nr | alv | alv numero":                                                                                                                 {vat: true},
 }
 
 // cvr checks a Danish number modulo 11.

@@ -19,6 +19,7 @@ var polishLabels = map[string]label{
 	"nip":   {schemes: []Scheme{PLNip}, strong: true, vat: true},
 	"regon": {schemes: []Scheme{PLRegon}, strong: true},
 	"krs":   {schemes: []Scheme{PLKrs}, strong: true},
+	"rejestru sadowego | rejestrze sadowym | rejestru przedsiebiorcow": {schemes: []Scheme{PLKrs}},
 }
 
 // nip checks a Polish tax number modulo 11; a remainder of ten is never given.
