@@ -65,6 +65,17 @@ var list = []string{
 	"fi-ytunnus",
 	"se-orgnr",
 	"sk-ico",
+	"ee-registrikood",
+	"fr-company-details",
+	"gr-gemi",
+	"hr-company-details",
+	"hu-company-details",
+	"ie-company-details",
+	"it-company-details",
+	"lu-identity",
+	"pl-company-details",
+	"pl-nip",
+	"ro-company-details",
 }
 
 //go:embed *.yaml words/*.yaml */rule.yaml */words.yaml */text.*.yaml */testdata

@@ -29,6 +29,20 @@ func numbersOf(c law.Country) *strings.Replacer {
 		register = "28235762"
 	case "SK":
 		register = "45550077"
+	case "FR":
+		register = "564 262 129"
+	case "PL":
+		register, vat = "0000512345", "793-756-73-34"
+	case "HU":
+		register, vat = "11-09-012345", "13444912-2-11"
+	case "RO":
+		register, vat = "J05/1234/2021", "45174015"
+	case "GR":
+		register = "123987456000"
+	case "EE":
+		register = "11752105"
+	case "LU":
+		register, vat = "B123987", "LU31914681"
 	case "ES":
 		register, vat = "tomo 412, folio 20", "B51133551"
 	}

@@ -31,7 +31,8 @@ import (
 //
 // Outcomes: found (pass), missing and partly, wrong (check digits), sample,
 // box-only, data-only (warn: only in structured data), elsewhere (on other
-// pages than "on"), undecided. The texts may use {missing}, {found}, {detail}
+// pages than "on"), not-due (not-applicable: nothing was seen, and all that is
+// asked binds firms, of which none was seen), undecided. The texts may use {missing}, {found}, {detail}
 // (the number or address), {url} and {pages}.
 type identityParams struct {
 	Kind     string       `yaml:"kind"`
@@ -57,7 +58,7 @@ type identityCheck struct {
 
 func identityKind() Kind {
 	return Kind{
-		Reasons: []string{"found", "missing", "partly", "wrong", "sample", "box-only", "data-only", "elsewhere", "undecided"},
+		Reasons: []string{"found", "missing", "partly", "wrong", "sample", "box-only", "data-only", "elsewhere", "not-due", "undecided"},
 		Notes:   []string{"sole-trader"},
 		For:     identityWords,
 		New: func(r *rule.Rule, book *words.Book) (Check, error) {
@@ -120,6 +121,9 @@ func identityWords(r *rule.Rule) (rule.Words, error) {
 	}
 	if len(p.On) > 0 {
 		w.Reasons = append(w.Reasons, "elsewhere")
+	}
+	if !slices.ContainsFunc(p.Elements, func(e element) bool { return !strings.HasPrefix(e.Ask, "firm") }) {
+		w.Reasons = append(w.Reasons, "not-due")
 	}
 	return w, err
 }
@@ -213,7 +217,7 @@ func (c *identityCheck) Judge(cs Case, s *survey.Survey, evidence []survey.Evide
 		}
 	}
 	if v.Outcome == Pass {
-		return v
+		return c.due(v)
 	}
 	if lone(s) && len(pick(evidence, inGroup("number", "firm", "sole", "address", "box"))) == 0 {
 		v.Fact = false // one page that names nobody may not be the one that does
@@ -226,6 +230,16 @@ func (c *identityCheck) Judge(cs Case, s *survey.Survey, evidence []survey.Evide
 		return open
 	}
 	v.Reason = c.reason(v, reasons)
+	return v
+}
+
+// due is the verdict when nothing is missing: that something was found may be
+// said only when it was.
+func (c *identityCheck) due(v Verdict) Verdict {
+	asked := func(e element) bool { return !strings.HasPrefix(e.Ask, "firm") }
+	if len(v.Evidence) == 0 && !slices.ContainsFunc(c.Elements, asked) {
+		v.Outcome, v.Reason = NotApplicable, "not-due"
+	}
 	return v
 }
 
