@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/shoplint/shoplint/pkg/adr"
 	"github.com/shoplint/shoplint/pkg/audit"
 	"github.com/shoplint/shoplint/pkg/check"
@@ -18,15 +20,26 @@ import (
 // own folders, as --rules names them; an empty name is none.
 func loadBook(own ...string) (audit.Book, error) {
 	var b audit.Book
-	var err error
-	if b.Rules, err = rules.Book(check.Words()); err != nil {
+	var side errgroup.Group
+	side.Go(func() (err error) {
+		b.Rules, err = rules.Book(check.Words())
+		return err
+	})
+	side.Go(func() (err error) {
+		if b.Words, err = words.Load(rules.FS()); err != nil {
+			err = fmt.Errorf("load the vocabulary: %w", err)
+		}
+		return err
+	})
+	side.Go(func() (err error) {
+		if b.ADR, err = adr.Load(rules.FS()); err != nil {
+			err = fmt.Errorf("load the directory of ADR bodies: %w", err)
+		}
+		return err
+	})
+	err := side.Wait()
+	if err != nil {
 		return b, err
-	}
-	if b.Words, err = words.Load(rules.FS()); err != nil {
-		return b, fmt.Errorf("load the vocabulary: %w", err)
-	}
-	if b.ADR, err = adr.Load(rules.FS()); err != nil {
-		return b, fmt.Errorf("load the directory of ADR bodies: %w", err)
 	}
 	for _, dir := range own {
 		if dir == "" {

@@ -44,11 +44,7 @@ func Load(fsys fs.FS, kinds map[string]Words, languages []string, ids ...string)
 			l.faults.add(id+"/rule.yaml", 0, "the rule is not in the list of the book")
 		}
 	}
-	for _, id := range ids {
-		if r, ok := l.rule(id, book.Acts); ok {
-			book.Rules = append(book.Rules, r)
-		}
-	}
+	book.Rules = l.all(ids, book.Acts)
 	l.checkNames(book)
 	if err := l.faults.err(); err != nil {
 		return nil, err
@@ -113,10 +109,7 @@ func (l *loader) rule(id string, acts map[string]law.Act) (Rule, bool) {
 	if !ok {
 		return r, false
 	}
-	if l.roots == nil {
-		l.roots = map[string]*yaml.Node{}
-	}
-	l.roots[r.ID] = root
+	l.roots = map[string]*yaml.Node{r.ID: root}
 	c := &checker{loader: l, dir: id, root: root, acts: acts}
 	c.readLists(&r)
 	c.check(&r)

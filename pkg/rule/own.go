@@ -24,11 +24,7 @@ func LoadOwn(fsys fs.FS, kinds map[string]Words, languages []string, book *Book,
 	if len(ids) == 0 {
 		ids = l.folders()
 	}
-	for _, id := range ids {
-		if r, ok := l.rule(id, out.Acts); ok {
-			out.Rules = append(out.Rules, r)
-		}
-	}
+	out.Rules = append(out.Rules, l.all(ids, out.Acts)...)
 	if len(ids) == 0 && len(l.faults) == 0 {
 		return nil, errors.New("no rule in it: a rule is a folder that holds a rule.yaml; shoplint rules new my-rule writes one")
 	}
