@@ -55,6 +55,7 @@ var list = []string{
 	"cz-adr-coi",
 	"hu-conciliation-body",
 	"at-adr-website",
+	"lu-adr-website",
 	"pl-adr-info",
 	"es-adr-info",
 	"stale-adr-names",
