@@ -21,16 +21,18 @@ import (
 
 // The test program starts itself again for what has to be killed.
 const (
-	childEnv = "BATCH_CHILD" // run or worker
-	dirEnv   = "BATCH_DIR"
-	shopsEnv = "BATCH_SHOPS"
-	natsEnv  = "BATCH_NATS"
-	nameEnv  = "BATCH_NAME"
+	childEnv  = "BATCH_CHILD" // run or worker
+	dirEnv    = "BATCH_DIR"
+	shopsEnv  = "BATCH_SHOPS"
+	natsEnv   = "BATCH_NATS"
+	nameEnv   = "BATCH_NAME"
+	copiesEnv = "BATCH_COPIES"
 )
 
 const testVersion = "test 1"
 
 func TestMain(m *testing.M) {
+	ackWait, leaseTime = 3*time.Second, 3*time.Second
 	switch os.Getenv(childEnv) {
 	case "run":
 		os.Exit(childRun())
@@ -69,6 +71,7 @@ func childRun() int {
 func childWorker() int {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
 	defer stop()
+	replicas, _ := strconv.Atoi(os.Getenv(copiesEnv))
 	c := Cluster{URL: os.Getenv(natsEnv)}
 	nc, err := c.Connect(os.Getenv(nameEnv))
 	if err != nil {
@@ -76,7 +79,7 @@ func childWorker() int {
 		return 2
 	}
 	defer nc.Close()
-	err = Work(ctx, WorkerOptions{Conn: nc, Name: os.Getenv(nameEnv), Jobs: 4, Version: testVersion, Open: openTest, Drain: true, Replicas: 3})
+	err = Work(ctx, WorkerOptions{Conn: nc, Name: os.Getenv(nameEnv), Jobs: 4, Version: testVersion, Open: openTest, Drain: true, Replicas: replicas})
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 2

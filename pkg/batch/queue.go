@@ -21,8 +21,8 @@ const (
 )
 
 // ackWait is how long a worker may be silent before another takes its job; a
-// worker tells of itself three times as often.
-const ackWait = 30 * time.Second
+// worker tells of itself three times as often. Tests wait less.
+var ackWait = 30 * time.Second
 
 // job is one message of the queue.
 type job struct {
@@ -48,14 +48,14 @@ func openQueue(ctx context.Context, nc *nats.Conn, replicas int) (*queue, error)
 	}
 	q := &queue{js: js}
 	err = try(ctx, func(ctx context.Context) (err error) {
-		_, err = js.CreateStream(ctx, jetstream.StreamConfig{
-			Name: streamName, Subjects: []string{jobSubject + ">"}, Retention: jetstream.WorkQueuePolicy,
-			Storage: jetstream.FileStorage, Replicas: replicas, Duplicates: time.Minute,
-		})
-		if errors.Is(err, jetstream.ErrStreamNameAlreadyInUse) { // by another run, with replicas of its own
-			err = nil
+		_, err = js.Stream(ctx, streamName) // of another run, with replicas of its own
+		if errors.Is(err, jetstream.ErrStreamNotFound) {
+			_, err = js.CreateStream(ctx, jetstream.StreamConfig{
+				Name: streamName, Subjects: []string{jobSubject + ">"}, Retention: jetstream.WorkQueuePolicy,
+				Storage: jetstream.FileStorage, Replicas: replicas, Duplicates: time.Minute,
+			})
 		}
-		if err != nil {
+		if err != nil && !errors.Is(err, jetstream.ErrStreamNameAlreadyInUse) {
 			return err
 		}
 		q.jobs, err = js.CreateOrUpdateConsumer(ctx, streamName, jetstream.ConsumerConfig{
