@@ -15,6 +15,9 @@ func (at *seen) escape(s style.Shape) {
 	if s.Contents {
 		return
 	}
+	if s.Perhaps && at.cut != "" {
+		at.maybe, at.cut = firstOf(at.maybe, at.cut), ""
+	}
 	if at.moved.Moved && (at.moved.Across && !s.Anchored || !at.moved.Across && !s.Upright) {
 		return
 	}

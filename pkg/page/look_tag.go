@@ -25,6 +25,15 @@ func tabular(n *html.Node) bool {
 	return false
 }
 
+// listed are elements that keep room for the marks of a list, or for a frame.
+func listed(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Ul, atom.Ol, atom.Menu, atom.Dir, atom.Fieldset, atom.Button, atom.Dialog:
+		return true
+	}
+	return false
+}
+
 // wordy reports whether nothing but text stands in an element.
 func wordy(n *html.Node) bool {
 	c := n.FirstChild

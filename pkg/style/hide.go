@@ -20,6 +20,7 @@ type Box struct {
 	// Folded is the declaration of a grid around it that gives its row no
 	// height, which lasts as long as it lets itself be cut.
 	Folded string
+	List   bool // it is a list, with room for marks
 	// Tight says that lines are less high than letters, which stick out then.
 	Tight bool
 	// Drift is how far what is around it may lie from the flow of the page.
@@ -173,6 +174,9 @@ func shrunk(get getter, v View, box Box, s Shape) Hiding {
 	}
 	if box.Folded != "" && s.clipsY && box.Item {
 		return Hiding{Why: box.Folded, Sure: get(PadBottom).Text == "" && get(Height).Text == "" && get(MinHeight).Text == "", Escapes: true}
+	}
+	if m := get(ClipMargin).Text; m != "" && !zero(m) && (get(OverflowX).Text == "clip" || get(OverflowY).Text == "clip") {
+		return Hiding{}
 	}
 	width, height := v.size()
 	u := units{em: box.Em, base: -1, width: width, height: height}

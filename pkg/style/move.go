@@ -71,7 +71,9 @@ func (a *axis) proven(get getter, box Box, s Shape, h Hiding) bool {
 		return false
 	case !h.Across && h.Slack < 2*oneLine && (box.Tight || get(LineHeight).Text != ""):
 		return false
-	case h.Slack < holder && (get(Border).Text != "" || get(PadLeft).Text != "" || get(PadTop).Text != ""):
+	case box.List && a.size >= 0 && h.Slack < 3*oneLine: // the room for its marks comes on top
+		return false
+	case h.Slack < holder && (get(GridColumns).Text != "" || get(Spacing).Text != "" || get(Border).Text != "" || get(PadLeft).Text != "" || get(PadTop).Text != ""):
 		return false // which may come on top of its size
 	}
 	return true

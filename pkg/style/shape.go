@@ -15,6 +15,7 @@ type Shape struct {
 	Outside  bool   // it is placed beside what it hangs on
 	Anchored bool   // left or right is set
 	Upright  bool   // top or bottom is set
+	Perhaps  bool   // it may be taken out of the flow
 	clipsX   bool
 	clipsY   bool
 }
@@ -28,7 +29,12 @@ func (s Shape) Placed() bool { return s.Position != "static" || s.Turned }
 // Shape gives an element's shape in a view. Undecided declarations do not
 // count.
 func (o *Own) Shape(v View, box Box) Shape {
-	return shapeOf(func(p Property) Value { value, _ := o.Get(v, p); return value }, box)
+	s := shapeOf(func(p Property) Value { value, _ := o.Get(v, p); return value }, box)
+	_, maybe := o.Get(v, Position)
+	for _, m := range maybe {
+		s.Perhaps = s.Perhaps || m.Text == "absolute" || m.Text == "fixed" || m.Text == unknown
+	}
+	return s
 }
 
 func shapeOf(get getter, box Box) Shape {

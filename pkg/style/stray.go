@@ -141,9 +141,11 @@ const roomy = 100
 // sizes are those that what stands in a box may stick out of.
 func (m strayer) sizes(s Shape) {
 	m.each(LineHeight, func(string) { m.drift.Down += oneLine; m.drift.Up += oneLine })
+	m.each(Spacing, func(string) { m.drift.all(2 * holder) })
 	if s.Inline || s.Table {
 		return
 	}
+	m.each(GridColumns, func(string) { m.drift.Right += holder })
 	for _, p := range []Property{Width, MaxWidth, MinWidth} {
 		m.each(p, func(text string) {
 			px, ok := m.u.length(text, 0)
