@@ -142,6 +142,7 @@ func (p *Page) derive(parent *look, n *html.Node) *look {
 		at.stray(drift, n)
 		hiding := own.Hides(view, box)
 		hiding.Sure = hiding.Sure && !(hiding.Fits && p.squeezed(n, view, hiding.Across))
+		hiding.Sure = hiding.Sure && !(hiding.Runs && hiding.Slack < at.em*letters(n))
 		at.box(p, hiding, n)
 		at.lay(shape, n)
 		at.drift = at.drift.Add(drift)

@@ -40,6 +40,20 @@ func wordy(n *html.Node) bool {
 	return c != nil && c.NextSibling == nil && c.Type == html.TextNode
 }
 
+// letters counts what is written in an element, up to a thousand.
+func letters(n *html.Node) float64 {
+	count, seen := 0, 0
+	for c := n.FirstChild; c != nil && seen < maxInside && count < 1000; c = next(c, n) {
+		if seen++; c.Type == html.TextNode {
+			count += len(fold(c.Data))
+		}
+	}
+	if seen == maxInside {
+		return 1000
+	}
+	return float64(min(count, 1000))
+}
+
 // leads reports whether an element is the first in its parent.
 func leads(n *html.Node) bool {
 	for s, i := n.PrevSibling, 0; s != nil; s, i = s.PrevSibling, i+1 {

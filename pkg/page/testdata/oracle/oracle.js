@@ -95,6 +95,9 @@
       /transform|perspective|translate|scale|rotate/.test(s.willChange) || /paint|layout|strict|content/.test(s.contain) || /auto|hidden/.test(s.contentVisibility);
   }
 
+  // paints says whether a box shows nothing outside of it, whatever its overflow.
+  const paints = (s) => s.display !== 'inline' && (/paint|strict|content/.test(s.contain) || /auto|hidden/.test(s.contentVisibility));
+
   function clipped(win, e, box) {
     const doc = win.document, root = doc.documentElement;
     const still = [root, doc.body].some((b) => ['hidden', 'clip'].includes(win.getComputedStyle(b).overflowX));
@@ -110,7 +113,7 @@
       const holds = !waits || turned(s) || waits === 'absolute' && s.position !== 'static';
       if (a !== e && a !== doc.body && holds) {
         waits = '';
-        const x = s.overflowX !== 'visible', y = s.overflowY !== 'visible';
+        const x = s.overflowX !== 'visible' || paints(s), y = s.overflowY !== 'visible' || paints(s);
         if (s.display !== 'inline' && (x || y)) {
           // What a box scrolls to its right and below comes into view; what lies before it does not.
           const roll = (o, far, size, more) => ['auto', 'scroll'].includes(o) && size >= 2 && far >= 2 && more > 0;
@@ -142,7 +145,7 @@
       let box = rectOf(r);
       if (!some(box)) continue;
       const s = win.getComputedStyle(e), own = inner(s, e.getBoundingClientRect());
-      const x = s.overflowX !== 'visible', y = s.overflowY !== 'visible';
+      const x = s.overflowX !== 'visible' || paints(s), y = s.overflowY !== 'visible' || paints(s);
       if (s.display !== 'inline' && s.display !== 'contents' && (x || y)) {
         box = meet(box, { l: x ? own.left : -1e9, t: y ? own.top : -1e9, r: x ? own.right : 1e9, b: y ? own.bottom : 1e9 });
       }
