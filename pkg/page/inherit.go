@@ -80,6 +80,8 @@ func (at *seen) byTag(p *Page, n *html.Node) {
 	case atom.Button, atom.Input, atom.Select, atom.Textarea:
 		at.em, at.tiny, at.spec, at.indent = 40.0/3, "", "", ""
 		at.ink, at.fill, at.paper = paint{known: true}, paint{}, paint{}
+	case atom.Table:
+		at.spec, at.indent = "", ""
 	case atom.Mark:
 		at.ink, at.paper = paint{known: true}, paint{color: style.Color{R: 255, G: 255}, known: true}
 	case atom.Font:

@@ -78,7 +78,7 @@ func (p *Page) start() {
 		}
 		for v := range p.sights.still {
 			s := r.cascade.Of(n).Shape(style.View(v), style.Box{})
-			p.sights.still[v] = p.sights.still[v] || s.Clips()
+			p.sights.still[v] = p.sights.still[v] || s.Stops()
 		}
 	}
 }

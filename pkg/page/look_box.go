@@ -120,7 +120,7 @@ func (at *seen) lay(s style.Shape, n *html.Node) {
 		at.pinned, at.cutPinned = true, true
 	}
 	if s.Clips() && !root {
-		at.still, at.stillHeld = true, false
+		at.still, at.stillHeld = s.Stops(), false
 	}
 	at.stillHeld = at.stillHeld || at.still && s.Placed()
 }

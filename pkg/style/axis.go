@@ -45,6 +45,7 @@ func (a *axis) read(get getter, u units, s Shape, p [4]Property) {
 	if px, ok := u.length(value.Text, 0); ok && (!strings.Contains(value.Text, "%") || a.absolute && !a.held) {
 		a.size = px
 	}
+	a.limit(get, u)
 	value = get(p[3])
 	if px, ok := u.length(value.Text, 0); ok && (!s.Inline || p[3] == MarginLeft) { // margins above a part of a line do nothing
 		a.margin = px
@@ -52,6 +53,26 @@ func (a *axis) read(get getter, u units, s Shape, p [4]Property) {
 		if px < -50 {
 			a.source = value.Source
 		}
+	}
+}
+
+// limit holds the size between what is the most and, which is stronger, the
+// least.
+func (a *axis) limit(get getter, u units) {
+	most, least := get(MaxWidth).Text, get(MinWidth).Text
+	if !a.across {
+		most, least = get(MaxHeight).Text, get(MinHeight).Text
+	}
+	if px, ok := u.length(most, 0); ok && a.size > px && !strings.Contains(most, "%") {
+		a.size = px
+	}
+	px, ok := u.length(least, 0)
+	switch {
+	case !ok:
+	case a.size >= 0:
+		a.size = max(a.size, px)
+	case px > a.many:
+		a.vague = true
 	}
 }
 

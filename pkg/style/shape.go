@@ -16,12 +16,17 @@ type Shape struct {
 	Anchored bool   // left or right is set
 	Upright  bool   // top or bottom is set
 	Perhaps  bool   // it may be taken out of the flow
+	rolls    bool   // to the right
 	clipsX   bool
 	clipsY   bool
 }
 
 // Clips reports whether it cuts off what lies to the right of it.
 func (s Shape) Clips() bool { return s.clipsX && !s.Inline && !s.Contents }
+
+// Stops reports whether what lies to the right of it is out of reach: it
+// neither shows nor scrolls there.
+func (s Shape) Stops() bool { return s.Clips() && !s.rolls }
 
 // Placed reports whether what is positioned absolutely inside hangs on it.
 func (s Shape) Placed() bool { return s.Position != "static" || s.Turned }
@@ -86,6 +91,7 @@ func shapeOf(get getter, box Box) Shape {
 		}
 	}
 	x, y := get(OverflowX).Text, get(OverflowY).Text
+	s.rolls = scrolls(x) && x != "hidden" || !cuts(x) && scrolls(y)
 	s.clipsX = cuts(x) || scrolls(y)
 	s.clipsY = cuts(y) || scrolls(x)
 	return s
