@@ -72,13 +72,13 @@ func (a *axis) proven(get getter, box Box, s Shape, h Hiding) bool {
 		return false
 	case s.Inline && s.Position == "static" && !box.Words: // a margin in a line moves no block inside of it
 		return false
-	case !h.Across && h.Slack < 2*oneLine && (box.Tight || get(LineHeight).Text != ""):
+	case !h.Across && h.Slack < 2*oneLine && (box.Tight || get(LineHeight).Text != "" || get(ContentVisibility).Text == "auto"):
 		return false
 	case h.Across && h.Slack < holder && strings.Trim(get(TextIndent).Text, "0px") != "" && !strings.HasPrefix(get(TextIndent).Text, "-"):
 		return false
 	case box.List && a.size >= 0 && h.Slack < 3*oneLine: // the room for its marks comes on top
 		return false
-	case h.Slack < holder && (get(GridColumns).Text != "" || get(Spacing).Text != "" || get(Border).Text != "" || get(PadLeft).Text != "" || get(PadTop).Text != ""):
+	case h.Slack < holder && (get(GridColumns).Text != "" || get(Columns).Text != "" || get(Spacing).Text != "" || get(Border).Text != "" || get(PadLeft).Text != "" || get(PadTop).Text != ""):
 		return false // which may come on top of its size
 	}
 	return true

@@ -88,7 +88,7 @@ var byName = func() map[string]Property {
 		"min-inline-size": MinWidth, "min-block-size": MinHeight, "inset-inline-start": Left, "inset-inline-end": Right,
 		"inset-block-start": Top, "inset-block-end": Bottom, "margin-inline-start": MarginLeft, "margin-block-start": MarginTop,
 		"-webkit-background-clip": BackgroundClip, "padding-inline-start": PadLeft, "padding-block-start": PadTop, "padding-inline-end": PadRight, "padding-block-end": PadBottom,
-		"overflow-inline": OverflowX, "overflow-block": OverflowY, "word-spacing": Spacing, "column-count": Columns, "column-width": Columns,
+		"overflow-inline": OverflowX, "overflow-block": OverflowY, "word-spacing": Spacing, "gap": Columns, "column-gap": Columns, "column-count": Columns, "column-width": Columns,
 		"border-right": Border, "border-left": Border, "border-width": Border, "border-right-width": Border, "border-left-width": Border,
 		"border-top": Border, "border-bottom": Border, "border-inline": Border, "border-block": Border,
 	}

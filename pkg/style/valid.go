@@ -45,6 +45,9 @@ func valid(p Property, value string) bool {
 		return value == "ltr" || value == "rtl"
 	case TextAlign:
 		return value == "right" || value == "end" || value == "-webkit-right"
+	case Columns:
+		px, ok := Length(value, rootFont)
+		return (!ok || px > 60) && value != "auto" && value != "normal"
 	case Spacing:
 		px, ok := Length(value, rootFont)
 		return !ok && value != "normal" || px > 5 || px < -2

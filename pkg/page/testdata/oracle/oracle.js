@@ -96,7 +96,7 @@
   }
 
   // paints says whether a box shows nothing outside of it, whatever its overflow.
-  const paints = (s) => s.display !== 'inline' && (/paint|strict|content/.test(s.contain) || /auto|hidden/.test(s.contentVisibility));
+  const paints = (s) => s.display !== 'inline' && (/paint|strict|content/.test(s.contain) || s.contentVisibility === 'hidden');
 
   function clipped(win, e, box) {
     const doc = win.document, root = doc.documentElement;
