@@ -87,7 +87,9 @@ func (c *adrCheck) judgeNamed(cs Case, s *survey.Survey, evidence []survey.Evide
 	case len(reached) > 0 && (c.WhenNamed || !offTerms(s, named)):
 		return c.said(cs, s, "found", Pass, named)
 	case len(told) > 0:
-		return c.said(cs, s, "told", Pass, told)
+		v := c.said(cs, s, "told", Pass, told)
+		with(v.Args, "label", told[0].Excerpt) // the sentence says which way
+		return v
 	case len(reached) > 0:
 		return c.said(cs, s, "off-terms", Warn, named)
 	}
