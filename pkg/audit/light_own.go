@@ -27,8 +27,11 @@ func ownValue(v reflect.Value) {
 			v.SetString(strings.Clone(v.String()))
 		}
 	case reflect.Struct:
-		for _, f := range v.Fields() {
-			ownValue(f)
+		for i := range v.NumField() {
+			switch f := v.Field(i); f.Kind() {
+			case reflect.String, reflect.Struct, reflect.Slice, reflect.Map:
+				ownValue(f)
+			}
 		}
 	case reflect.Slice:
 		for i := range v.Len() {

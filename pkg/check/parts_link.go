@@ -16,7 +16,7 @@ func (r PartRule) link(p *page.Page) (best survey.Evidence, found bool) {
 		return best, false
 	}
 	links := p.Links()
-	for i := range links {
+	for _, i := range p.Away() {
 		l := &links[i]
 		if l.NoScript || !onHost(l.Target, r.Links) {
 			continue

@@ -146,6 +146,9 @@ func textOf(n, but *html.Node, most int) string {
 
 // amount is the first price of a text.
 func amount(text string) (float64, bool) {
+	if !hasDigit(text) {
+		return 0, false
+	}
 	m := money.FindString(text)
 	if m == "" {
 		return 0, false

@@ -50,6 +50,9 @@ func (c *crawl) frameGuess(f *goquery.Selection, u *url.URL) words.Guess {
 	return c.o.Book.Classify(f.AttrOr("title", f.AttrOr("name", "")), u.RequestURI())
 }
 
+// frameName is what follows the i of iframe as well.
+var frameName = []byte("frame")
+
 // hasFrame looks for a frame tag without a parse.
 func hasFrame(body []byte) bool {
 	for rest := body; ; {
@@ -61,7 +64,7 @@ func hasFrame(body []byte) bool {
 		if rest[0]|0x20 == 'i' {
 			rest = rest[1:]
 		}
-		if len(rest) > 5 && strings.EqualFold(string(rest[:5]), "frame") && (rest[5] == ' ' || rest[5] == '\n' || rest[5] == '\t' || rest[5] == '\r') {
+		if len(rest) > 5 && rest[0]|0x20 == 'f' && bytes.EqualFold(rest[:5], frameName) && (rest[5] == ' ' || rest[5] == '\n' || rest[5] == '\t' || rest[5] == '\r') {
 			return true
 		}
 	}

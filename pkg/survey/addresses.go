@@ -1,6 +1,7 @@
 package survey
 
 import (
+	"math/bits"
 	"regexp"
 	"strings"
 
@@ -70,13 +71,28 @@ func (x *Extractor) addresses(p *page.Page, keys []uint64) []Address {
 			x.nowhere.Add(keys[i])
 			continue
 		}
-		if a, ok := addressIn(p, blocks, i); ok {
+		around := neighbours(keys, i)
+		if x.adrift.Has(around) {
+			continue
+		}
+		if a, ok := x.addressIn(p, blocks, i, around); ok {
 			out = append(out, a)
 		} else if !placed(blocks[i].Text) {
 			x.nowhere.Add(keys[i])
 		}
 	}
 	return append(out, addressData(p)...)
+}
+
+// neighbours is the key of a text together with all that addressIn looks at.
+func neighbours(keys []uint64, i int) uint64 {
+	key := keys[i]
+	for turn, k := range [...]int{i - 2, i - 1, i + 1} {
+		if k >= 0 && k < len(keys) {
+			key ^= bits.RotateLeft64(keys[k], 13*(turn+1))
+		}
+	}
+	return key | 1
 }
 
 // SaysWho are the kinds of pages on which a seller says who it is, in their text
@@ -87,7 +103,7 @@ func SaysWho(k words.Kind) bool {
 
 // addressIn is the first address of a block; its street may stand in the
 // blocks before it.
-func addressIn(p *page.Page, blocks []page.Block, i int) (Address, bool) {
+func (x *Extractor) addressIn(p *page.Page, blocks []page.Block, i int, around uint64) (Address, bool) {
 	text, head := blocks[i].Text, ""
 	for k := i - 1; k >= 0 && k >= i-2 && len(blocks[k].Text) <= lineBlock; k-- {
 		head = blocks[k].Text + ", " + head
@@ -98,6 +114,7 @@ func addressIn(p *page.Page, blocks []page.Block, i int) (Address, bool) {
 	}
 	a, at, ok := readAddress(head, text, after)
 	if !ok {
+		x.adrift.Add(around)
 		return Address{}, false
 	}
 	n := blocks[i].NodeAt(at)

@@ -142,7 +142,15 @@ func (w *emailWalk) scripts() {
 		if s.Text == "" || strings.Contains(s.Type, "ld+json") {
 			continue
 		}
-		for _, c := range contact.Script(s.Text) {
+		key := Key64(s.Text)
+		if w.worth.mute != nil && w.worth.mute.Has(key) {
+			continue
+		}
+		found := contact.Script(s.Text)
+		if len(found) == 0 && w.worth.mute != nil {
+			w.worth.mute.Add(key)
+		}
+		for _, c := range found {
 			// What a program writes out appears where it stands.
 			w.add(c, spot{node: s.Node.Parent})
 		}

@@ -22,12 +22,15 @@ type Extractor struct {
 	silent  *Quiet // of texts without a term
 	nobody  *Quiet // of texts without a firm
 	nowhere *Quiet // of texts without a post code or a street
+	adrift  *Quiet // of texts without an address between their neighbours
+	mute    *Quiet // of scripts without an e-mail address
+	heard   *heard // of texts with a term
 }
 
 // NewExtractor reads with a vocabulary and a judge of addresses.
 func NewExtractor(book *words.Book, judge *contact.Judge) *Extractor {
-	x := &Extractor{book: book, judge: judge}
-	for _, q := range []**Quiet{&x.quiet, &x.plain, &x.blank, &x.silent, &x.nobody, &x.nowhere} {
+	x := &Extractor{book: book, judge: judge, heard: newHeard()}
+	for _, q := range []**Quiet{&x.quiet, &x.plain, &x.blank, &x.silent, &x.nobody, &x.nowhere, &x.adrift, &x.mute} {
 		*q = NewQuiet(quietPlaces)
 	}
 	return x

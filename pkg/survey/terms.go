@@ -117,10 +117,13 @@ func (r *termReader) keyed(key uint64, text string, at Term) {
 	if r.x.silent.Has(key) {
 		return
 	}
-	hits := r.x.Matcher.Find(text)
-	if len(hits) == 0 {
-		r.x.silent.Add(key)
-		return
+	hits, known := r.x.heard.of(key)
+	if !known {
+		if hits = r.x.Matcher.Find(text); len(hits) == 0 {
+			r.x.silent.Add(key)
+			return
+		}
+		r.x.heard.keep(key, hits)
 	}
 	if r.out == nil {
 		r.out = Terms{}

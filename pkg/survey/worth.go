@@ -12,6 +12,7 @@ import (
 type worth struct {
 	blocks []int
 	images []page.Image
+	mute   *Quiet // scripts without an address; nil: none is known
 }
 
 // everything is a page of which all is looked at.
@@ -26,7 +27,7 @@ func everything(p *page.Page) worth {
 // worth looks once at every text of a page, whose blocks have these keys, and at no text twice that held
 // nothing the first time.
 func (x *Extractor) worth(p *page.Page, keys []uint64) worth {
-	var w worth
+	w := worth{mute: x.mute}
 	for i, b := range p.Blocks() {
 		if x.quiet.Has(keys[i]) {
 			continue
