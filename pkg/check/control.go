@@ -23,13 +23,17 @@ import (
 //	  never: [cancel-contract]        # a label with these is another control
 //	  confirm: [withdrawal-confirm]   # words of the last button, noted where seen
 //	  target: {fields: 2}             # the link leads to a page with a form of so many fields to fill
-//	  absent: warn                    # without such a control: fail or warn (the default)
+//	  absent: warn                    # without such a control: fail, unclear or warn (the default)
 //	  need: [home]                    # kinds of pages to read before "missing" (home is always one)
+//	  on: [checkout]                  # kinds of pages on which accepted and vague words count; empty: all
+//	  when: [subscription]            # lists; without a phrase of them nothing is asked
 //
 // With target the link is followed, once. Outcomes: found (pass), no-form,
 // login-wall, broken and file-only (warn: words without the function), vague
-// (warn), missing (as absent), undecided, unstyled. A failure needs
-// absence: provable. The texts may use {label}, {url} (the page it stands on),
+// (warn), missing (as absent), not-due (not-applicable: nothing of "when" was
+// seen), undecided, unstyled. With absent: unclear a control that was not seen
+// leaves the matter open, since it stands where no visitor's page is read. A
+// failure needs absence: provable. The texts may use {label}, {url} (the page it stands on),
 // {address} (where it leads), {pages} and {count}.
 type controlParams struct {
 	Kind     string         `yaml:"kind"`
@@ -41,6 +45,8 @@ type controlParams struct {
 	Target   *controlTarget `yaml:"target"`
 	Absent   string         `yaml:"absent"`
 	Need     []words.Kind   `yaml:"need"`
+	On       []words.Kind   `yaml:"on"`
+	When     []string       `yaml:"when"`
 	Notes    []DatedNote    `yaml:"notes"`
 }
 
@@ -58,7 +64,7 @@ type controlCheck struct {
 
 func controlKind() Kind {
 	return Kind{
-		Reasons: []string{"found", "no-form", "login-wall", "broken", "file-only", "vague", "missing", "undecided", "unstyled"},
+		Reasons: []string{"found", "no-form", "login-wall", "broken", "file-only", "vague", "missing", "not-due", "undecided", "unstyled"},
 		Notes:   []string{"opened-by-click", "not-on-phones", "not-in-some-languages", "confirm-seen"},
 		For:     controlWords,
 		New: func(r *rule.Rule, book *words.Book) (Check, error) {
@@ -66,14 +72,14 @@ func controlKind() Kind {
 			if err := strict(r, &c.controlParams); err != nil {
 				return nil, err
 			}
-			if !slices.Contains([]string{"", "fail", "warn"}, c.Absent) {
-				return nil, fmt.Errorf("absent is %q: use fail or warn", c.Absent)
+			if !slices.Contains([]string{"", "fail", "warn", "unclear"}, c.Absent) {
+				return nil, fmt.Errorf("absent is %q: use fail, warn or unclear", c.Absent)
 			}
 			if len(c.Labels)+len(c.Accepted) == 0 {
 				return nil, fmt.Errorf("no labels: what must the control say?")
 			}
 			v := &vocabulary{rule: r, book: book}
-			for _, names := range []*[]string{&c.Labels, &c.Accepted, &c.Vague, &c.Never, &c.Confirm} {
+			for _, names := range []*[]string{&c.Labels, &c.Accepted, &c.Vague, &c.Never, &c.Confirm, &c.When} {
 				var err error
 				if *names, err = v.named(*names...); err != nil {
 					return nil, err
@@ -90,8 +96,14 @@ func controlWords(r *rule.Rule) (rule.Words, error) {
 	var p controlParams
 	err := strict(r, &p)
 	w := rule.Words{
-		Reasons: []string{"found", "missing", "undecided", "unstyled"},
+		Reasons: []string{"found", "undecided", "unstyled"},
 		Notes:   append(noteIDs(p.Notes), "opened-by-click", "not-on-phones", "not-in-some-languages"),
+	}
+	if p.Absent != "unclear" {
+		w.Reasons = append(w.Reasons, "missing")
+	}
+	if len(p.When) > 0 {
+		w.Reasons = append(w.Reasons, "not-due")
 	}
 	if p.Target != nil {
 		w.Reasons = append(w.Reasons, "no-form", "login-wall", "broken", "file-only")
@@ -116,9 +128,12 @@ func (c *controlCheck) Inspect(p *page.Page, f *survey.PageFacts) Finding {
 		group string
 		lists []string
 	}{{"labelled", c.Labels}, {"accepted", c.Accepted}, {"vague", c.Vague}} {
+		if g.group != "labelled" && len(c.On) > 0 && !slices.Contains(c.On, p.Kind) {
+			break
+		}
 		for _, t := range f.Terms.Of(g.lists...) {
 			n, l := controlOf(p, t)
-			if n == nil || taken[n] || !c.fits(p, f, t, g.group) {
+			if n == nil || taken[n] || g.group != "labelled" && len(c.On) > 0 && inMenu(n) || !c.fits(p, f, t, g.group) {
 				continue
 			}
 			taken[n] = true
@@ -132,7 +147,25 @@ func (c *controlCheck) Inspect(p *page.Page, f *survey.PageFacts) Finding {
 	if e, ok := c.behind(p, f); ok {
 		out.Evidence = append(out.Evidence, e)
 	}
+	if e, ok := c.due(p, f); ok {
+		out.Evidence = append(out.Evidence, e)
+	}
 	return out
+}
+
+// due is the first phrase of a page that makes the control due. A privacy
+// notice and a post speak of what others sell.
+func (c *controlCheck) due(p *page.Page, f *survey.PageFacts) (e survey.Evidence, ok bool) {
+	switch p.Kind {
+	case words.Privacy, words.Cookies, words.Blog:
+		return e, false
+	}
+	for _, t := range f.Terms.Of(c.When...) {
+		if e = roughEvidence(p, t, "when"); e.Visible && t.In == survey.InBlock {
+			return e, true
+		}
+	}
+	return e, false
 }
 
 // controlOf is the link or button a term is the words of; l is nil for a
@@ -240,6 +273,18 @@ func inFrame(n *html.Node) bool {
 	for ; n != nil; n = n.Parent {
 		switch n.DataAtom {
 		case atom.Header, atom.Footer, atom.Nav, atom.Aside:
+			return true
+		}
+	}
+	return false
+}
+
+// inMenu reports whether a control stands in the header, footer or menu that
+// every page has. The order itself may stand beside the page, in an aside.
+func inMenu(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		switch n.DataAtom {
+		case atom.Header, atom.Footer, atom.Nav:
 			return true
 		}
 	}

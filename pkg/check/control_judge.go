@@ -17,19 +17,42 @@ func (c *controlCheck) Judge(cs Case, s *survey.Survey, evidence []survey.Eviden
 		v.Notes = append(notesOn(c.Notes, cs.Day), v.Notes...)
 		return v
 	}
-	if excuses := elsewhere(s, append([]words.Kind{words.Home}, c.Need...)); len(excuses) > 0 {
+	when, vague := pick(evidence, inGroup("when")), seen(pick(evidence, inGroup("vague")))
+	if excuses := c.excuses(s, when, vague); len(excuses) > 0 {
 		v := unclear(excuses)
 		v.Evidence = evidence
 		return v
 	}
-	v := Verdict{Outcome: Warn, Fact: c.provable, Reason: "missing", Args: counts(s, nil), Notes: notesOn(c.Notes, cs.Day)}
-	if c.Absent == "fail" {
+	v := Verdict{Outcome: Warn, Fact: c.provable, Reason: "missing", Evidence: when, Args: counts(s, nil), Notes: notesOn(c.Notes, cs.Day)}
+	switch {
+	case len(vague) > 0:
+		v.Reason, v.Evidence, v.Args = "vague", vague, c.args(s, vague)
+	case len(c.When) > 0 && len(when) == 0:
+		v.Outcome, v.Reason, v.Fact = NotApplicable, "not-due", true
+	case c.Absent == "fail":
 		v.Outcome = Fail
 	}
-	if vague := seen(pick(evidence, inGroup("vague"))); len(vague) > 0 {
-		v.Outcome, v.Reason, v.Evidence, v.Args = Warn, "vague", vague, c.args(s, vague)
+	if len(when) > 0 && v.Args["url"] == "" {
+		with(v.Args, "url", when[0].URL)
 	}
 	return v
+}
+
+// excuses are why a control that was not seen may not be called missing.
+// What stands on pages of some kinds and was seen there needs no other page.
+func (c *controlCheck) excuses(s *survey.Survey, when, vague []survey.Evidence) []survey.Unread {
+	switch {
+	case len(vague) > 0 && len(c.On) > 0:
+		return nil
+	case len(c.When) > 0 && len(when) == 0: // nothing was seen that makes it due
+		return s.Excuses(words.Home)
+	case c.Absent == "unclear":
+		if unread := s.Excuses(words.Home); len(unread) > 0 {
+			return unread
+		}
+		return []survey.Unread{{URL: s.Target, Cause: survey.NotPublic, Detail: "no page with the control was opened"}}
+	}
+	return elsewhere(s, append([]words.Kind{words.Home}, c.Need...))
 }
 
 // args are the placeholders about the first of some controls.

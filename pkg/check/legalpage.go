@@ -154,12 +154,12 @@ func linkedTo(p *page.Page, l *page.Link) string {
 // site, or something on the same page.
 func leads(p *page.Page, l *page.Link) string {
 	switch {
+	case len(l.Href) > 7 && strings.EqualFold(l.Href[:7], "mailto:"):
+		return "mail"
 	case l.Target == nil:
 		return "nothing"
 	case strings.HasPrefix(l.Href, "#"):
 		return "here"
-	case l.Target.Scheme == "mailto":
-		return "mail"
 	case l.Target.Scheme == "javascript" || l.Target.Scheme == "tel":
 		return "here"
 	case isFile(l.Target.Path):

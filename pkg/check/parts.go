@@ -19,9 +19,10 @@ type PartRule struct {
 	ID           string   `yaml:"id"`
 	Any          []string `yaml:"any"`
 	Near         []string `yaml:"near"`
-	Address      bool     `yaml:"address"` // an e-mail address in the same paragraph does as well as Near
-	Digits       bool     `yaml:"digits"`  // a number must stand in the same paragraph
-	Ask          string   `yaml:"ask"`     // fail, warn (the default) or optional
+	Address      bool     `yaml:"address"`  // an e-mail address in the same paragraph does as well as Near
+	Digits       bool     `yaml:"digits"`   // a number must stand in the same paragraph
+	Pictures     bool     `yaml:"pictures"` // the alternative text of a picture says it as well
+	Ask          string   `yaml:"ask"`      // fail, warn (the default) or optional
 	law.Interval `yaml:",inline"`
 	Countries    []law.Country `yaml:"countries"` // of the seller or a customer; empty: all
 	On           []words.Kind  `yaml:"on"`        // kinds of pages that count; empty: every page but blog posts
@@ -145,7 +146,7 @@ func (r PartRule) read(p *page.Page, f *survey.PageFacts) (best survey.Evidence,
 // says reports whether a term has beside it what the part asks for.
 func (r PartRule) says(p *page.Page, f *survey.PageFacts, t survey.Term) bool {
 	if t.In != survey.InBlock {
-		return t.In == survey.InLink && len(r.Near) == 0 && !r.Digits
+		return (t.In == survey.InLink || t.In == survey.InPicture && r.Pictures) && len(r.Near) == 0 && !r.Digits
 	}
 	if r.Digits && !hasDigit(p.Blocks()[t.Index].Text) {
 		return false

@@ -16,6 +16,7 @@ import (
 //	  kind: statement
 //	  need: [withdrawal, terms]     # kinds of pages to read before "not said"
 //	  when: [chat]                  # lists; without a phrase of them nothing is asked
+//	  signs: {hosts: [judge.me/]}   # optional: things that make it due as well, see Signs
 //	  parts:                        # see PartRule
 //	    - {id: days, any: [fourteen-days], ask: warn, on: [withdrawal, terms]}
 //
@@ -28,6 +29,7 @@ type statementParams struct {
 	Kind  string       `yaml:"kind"`
 	Need  []words.Kind `yaml:"need"`
 	When  []string     `yaml:"when"`
+	Signs Signs        `yaml:"signs"`
 	Parts []PartRule   `yaml:"parts"`
 	Notes []DatedNote  `yaml:"notes"`
 }
@@ -53,6 +55,9 @@ func statementKind() Kind {
 			if c.When, err = v.named(c.When...); err != nil {
 				return nil, fmt.Errorf("when: %w", err)
 			}
+			if c.Signs.Headings, err = v.named(c.Signs.Headings...); err != nil {
+				return nil, fmt.Errorf("signs: %w", err)
+			}
 			if len(c.Parts) == 0 {
 				return nil, fmt.Errorf("no parts: what must be said?")
 			}
@@ -71,11 +76,14 @@ func statementWords(r *rule.Rule) (rule.Words, error) {
 	if len(p.Parts) > 1 {
 		w.Reasons = append(w.Reasons, "partly")
 	}
-	if len(p.When) > 0 {
+	if p.conditional() {
 		w.Reasons = append(w.Reasons, "not-due")
 	}
 	return w, err
 }
+
+// conditional reports whether a rule asks nothing without some sign.
+func (p *statementParams) conditional() bool { return len(p.When) > 0 || p.Signs.any() }
 
 // noteIDs names dated notes, each once.
 func noteIDs(notes []DatedNote) []string {
@@ -100,12 +108,15 @@ func (c *statementCheck) Inspect(p *page.Page, f *survey.PageFacts) Finding {
 			break // one on a page will do
 		}
 	}
+	if e, ok := c.Signs.on(p, f); ok {
+		out.Evidence = append(out.Evidence, e)
+	}
 	return out
 }
 
 func (c *statementCheck) Judge(cs Case, s *survey.Survey, evidence []survey.Evidence) Verdict {
 	when := pick(evidence, inGroup("when"))
-	if len(c.When) > 0 && len(when) == 0 {
+	if c.conditional() && len(when) == 0 {
 		if excuses := s.Excuses(words.Home); len(excuses) > 0 {
 			return unclear(excuses)
 		}
@@ -166,10 +177,10 @@ func opened(hits []survey.Evidence) []Note {
 }
 
 // elsewhere are the excuses for not having seen what stands on pages of some
-// kinds. A lone front page that links to no other page counts as the whole
-// shop; any other is part of one, and what it lacks may stand beside it.
+// kinds. A lone page that links to no other counts as the whole shop; one that
+// does is part of a shop, and what it lacks may stand beside it.
 func elsewhere(s *survey.Survey, kinds []words.Kind) []survey.Unread {
-	if len(kinds) > 0 && (s.LeadsOn || !s.Has(words.Home, "")) && (s.Source == survey.File || s.Source == survey.Stdin) &&
+	if len(kinds) > 0 && s.LeadsOn && (s.Source == survey.File || s.Source == survey.Stdin) &&
 		!slices.ContainsFunc(kinds, func(k words.Kind) bool { return s.Has(k, "") }) {
 		return []survey.Unread{{URL: s.Target, Cause: survey.NoSource, Detail: "one page of the shop", Guess: words.Guess{Kind: kinds[0]}}}
 	}

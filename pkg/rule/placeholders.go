@@ -18,7 +18,8 @@ var Gaps = []string{"e-mail", "phone", "postal-address", "mediator", "mediator-a
 	"name", "legal-form", "register", "register-number", "vat-number", "court", "representative", "host",
 	"site", "page", "returns-address", "authority", "body", "body-address", "body-site", "date", "price", "costs", "days",
 	"purposes", "recipients", "period", "capital", "host-address",
-	"maker", "maker-address", "maker-e-mail", "trader", "trader-address", "trader-phone", "trader-e-mail", "trader-register"}
+	"maker", "maker-address", "maker-e-mail", "trader", "trader-address", "trader-phone", "trader-e-mail", "trader-register",
+	"payment", "countries"}
 
 var placeholder = regexp.MustCompile(`\{([a-z]+(?:-[a-z]+)*)\}`)
 
