@@ -83,6 +83,14 @@ var list = []string{
 	"pl-company-details",
 	"pl-nip",
 	"ro-company-details",
+	"order-button",
+	"delivery-payment-info",
+	"review-authenticity",
+	"accessibility-info",
+	"green-claims",
+	"ai-chat-disclosure",
+	"ccd2-credit-warning",
+	"de-cancellation-button",
 }
 
 //go:embed *.yaml words/*.yaml */rule.yaml */words.yaml */text.*.yaml */testdata
