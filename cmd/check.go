@@ -39,9 +39,9 @@ nothing was checked; 3 a duty could not be judged, or the audit was interrupted.
   shoplint check ./public --base-url https://www.my-shop.eu --country BE
   shoplint check page.html --as-of 2024-06-01 --format json
   curl -s https://www.my-shop.eu/contact | shoplint check - --only contact-email`,
-		Args: func(_ *cobra.Command, args []string) error {
+		Args: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return errors.New("no target: give an address, a folder, a file or -, as in: shoplint check https://www.my-shop.eu")
+				return wrong("no-target", "Path", c.CommandPath())
 			}
 			return nil
 		},

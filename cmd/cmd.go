@@ -9,7 +9,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -49,9 +48,7 @@ func Main(args []string, in io.Reader, out, errw io.Writer, version string, self
 	case errors.As(err, &code):
 		return int(code)
 	}
-	for line := range strings.SplitSeq(err.Error(), "\n") { // a line for each fault
-		fmt.Fprintln(errw, "shoplint: "+strings.TrimSpace(report.Clean(line)))
-	}
+	a.tell(err, args)
 	return report.ExitUsage
 }
 
@@ -70,18 +67,14 @@ demands, on any day, and how to mend what is missing.
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.SetVersionTemplate("shoplint {{.Version}}\n")
-	// 80 columns, as everything the program prints.
-	root.SetUsageTemplate(strings.NewReplacer(
-		".LocalFlags.FlagUsages", ".LocalFlags.FlagUsagesWrapped 80",
-		".InheritedFlags.FlagUsages", ".InheritedFlags.FlagUsagesWrapped 80",
-	).Replace(root.UsageTemplate()))
+	root.PersistentFlags().String("lang", "", "`LANGUAGE` of help and faults: en, nl, fr or de (also SHOPLINT_LANG)")
+	a.teach(root)
 	root.SetIn(a.in)
 	root.SetOut(a.out)
 	root.SetErr(a.err)
-	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		return fmt.Errorf("%w; see: %s --help", nearestFlag(c, err), c.CommandPath())
-	})
-	root.AddCommand(a.checkCommand(), a.batchCommand(), a.workerCommand(), a.forecastCommand(), a.demoCommand(), a.rulesCommand(), a.explainCommand(), a.diffCommand(), a.initCommand(), a.schemaCommand(), a.versionCommand(), a.paperCommand())
+	root.SetFlagErrorFunc(flagFault)
+	root.AddCommand(a.checkCommand(), a.batchCommand(), a.workerCommand(), a.forecastCommand(), a.demoCommand(), a.rulesCommand(), a.explainCommand(), a.diffCommand(), a.initCommand(), a.schemaCommand(), a.manCommand(), a.completionCommand(), a.versionCommand(), a.paperCommand())
+	a.complete(root)
 	return root
 }
 

@@ -1,8 +1,6 @@
 package cmd
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"github.com/shoplint/shoplint/pkg/baseline"
@@ -26,7 +24,7 @@ check exits 3.`,
   shoplint diff old.json new.json --format markdown --lang nl`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 2 {
-				return fmt.Errorf("give two reports, as in: shoplint diff OLD.json NEW.json")
+				return wrong("two-reports")
 			}
 			return nil
 		},

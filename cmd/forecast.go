@@ -3,7 +3,6 @@ package cmd
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -28,9 +27,9 @@ when nothing could be read.`,
 		Example: `  shoplint forecast https://www.my-shop.eu
   shoplint forecast ./public --country NL --sells-to NL,CZ --format markdown
   shoplint forecast page.html --as-of 2025-01-01 --only odr`,
-		Args: func(_ *cobra.Command, args []string) error {
+		Args: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return errors.New("no target: give an address, a folder, a file or -, as in: shoplint forecast https://www.my-shop.eu")
+				return wrong("no-target", "Path", c.CommandPath())
 			}
 			return nil
 		},

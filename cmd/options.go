@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strconv"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -110,7 +111,7 @@ func (o *checkOptions) resolve() error {
 	add(oneOf("color", o.color, "auto", "always", "never"))
 	add(oneOf("render", o.render, "auto", "always", "never"))
 	if o.quiet && o.verbose {
-		add(errors.New("--quiet and --verbose contradict each other: give one of them"))
+		add(wrong("quiet-verbose"))
 	}
 	for _, n := range []struct {
 		flag  string
@@ -118,11 +119,11 @@ func (o *checkOptions) resolve() error {
 		least int
 	}{{"jobs", o.jobs, 1}, {"concurrency", o.concurrency, 1}, {"max-pages", o.maxPages, 0}, {"max-depth", o.maxDepth, 0}} {
 		if n.value < n.least {
-			add(fmt.Errorf("--%s %d: give a whole number of at least 1", n.flag, n.value))
+			add(wrong("least", "Flag", n.flag, "Value", strconv.Itoa(n.value)))
 		}
 	}
 	if o.delay < 0 || o.timeout < 0 {
-		add(errors.New("--delay and --timeout cannot be negative: write them like 200ms or 30s"))
+		add(wrong("negative"))
 	}
 	return errors.Join(faults...)
 }
@@ -136,16 +137,14 @@ func (o *checkOptions) resolveLaw() error {
 		faults = append(faults, oneOf("lang", o.lang, report.Languages()...))
 	}
 	if o.country != "" {
-		c, err := law.ParseCountry(o.country)
-		if err != nil {
-			faults = append(faults, fmt.Errorf("--country %w", err))
-		}
+		c, err := country("country", o.country)
+		faults = append(faults, err)
 		o.seller = c
 	}
 	for _, s := range o.sellsTo {
-		c, err := law.ParseCountry(s)
+		c, err := country("sells-to", s)
 		if err != nil {
-			faults = append(faults, fmt.Errorf("--sells-to %w", err))
+			faults = append(faults, err)
 			continue
 		}
 		o.customers = append(o.customers, c)

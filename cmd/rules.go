@@ -1,7 +1,7 @@
 package cmd
 
 import (
-	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -51,10 +51,17 @@ func (a *app) explainCommand() *cobra.Command {
 	var o rulesOptions
 	c := &cobra.Command{
 		Use:   "explain ID|TOPIC",
-		Short: "Explain a rule: its law, its days, how to mend",
+		Short: "Explain a rule: its law, its days, samples, how to mend",
+		Long: `Explain prints all there is to know of a rule, or of each rule of a topic: since
+when and where it is law, with links; whom it binds; how shoplint looks and what
+it cannot see; samples of shops with the verdict they get; and how to mend a
+finding, with texts to paste.`,
+		Example: `  shoplint explain odr
+  shoplint explain contact-email --lang nl
+  shoplint explain delivery-time --rules ./our-rules`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return fmt.Errorf("give one rule or topic, as in: shoplint explain odr; see: shoplint rules list")
+				return wrong("one-rule")
 			}
 			return nil
 		},
@@ -76,17 +83,20 @@ func (a *app) explain(o rulesOptions, name string) error {
 	}
 	found := book.Rules.Find(name)
 	if len(found) == 0 {
-		hint := "see: shoplint rules list"
 		if near := book.Rules.Nearest(name); near != "" {
-			hint = fmt.Sprintf("did you mean %q?", near)
+			return wrong("rule-near", "Name", name, "Near", near)
 		}
-		return fmt.Errorf("no rule or topic %q; %s", name, hint)
+		return wrong("rule", "Name", name)
 	}
 	var explained []rule.Rule
 	for _, r := range found {
 		explained = append(explained, *r)
 	}
-	return report.Explain(a.out, explained, book.Rules.Acts, lang, 80)
+	tried, err := fixturesOf(explained, o.own)
+	if err != nil {
+		return err
+	}
+	return report.Explain(a.out, explained, book.Rules.Acts, tried, lang, 80)
 }
 
 // givenLanguage is the language of a command without a report.
@@ -100,10 +110,17 @@ func (a *app) givenLanguage(lang string) (string, error) {
 
 func (a *app) schemaCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:       "schema [report|config]",
-		Short:     "Print the JSON Schema of the report, or of the configuration",
-		Args:      cobra.MatchAll(cobra.MaximumNArgs(1), cobra.OnlyValidArgs),
+		Use:   "schema [report|config]",
+		Short: "Print the JSON Schema of the report, or of the configuration",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 && (len(args) > 1 || args[0] != "report" && args[0] != "config") {
+				return wrong("schema", "Name", strings.Join(args, " "))
+			}
+			return nil
+		},
 		ValidArgs: []string{"report", "config"},
+		Example: `  shoplint schema > report.schema.json
+  shoplint schema config > shoplint.schema.json`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			schema := report.Schema()
 			if len(args) == 1 && args[0] == "config" {

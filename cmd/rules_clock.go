@@ -39,7 +39,12 @@ func (a *app) rulesDiffCommand() *cobra.Command {
 		Short: "Show how the law of the book differs on two days, state by state",
 		Example: `  shoplint rules diff 2025-07-19 2025-07-20
   shoplint rules diff 2026-01-01 2027-01-01 --format markdown`,
-		Args: cobra.ExactArgs(2),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 2 {
+				return wrong("two-days")
+			}
+			return nil
+		},
 		RunE: func(_ *cobra.Command, args []string) error { return a.diffRules(o, args[0], args[1]) },
 	}
 	o.flags(c, "text, markdown or json")

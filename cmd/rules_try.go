@@ -24,8 +24,9 @@ under mended/ must pass. Everything that is wrong is named with file and line.
 
 Exit codes: 0 all as promised; 1 a fixture gave another verdict; 2 the rule
 cannot be loaded.`,
-		Args: cobra.ExactArgs(1),
-		RunE: func(c *cobra.Command, args []string) error { return a.testRules(c.Context(), args[0]) },
+		Example: "  shoplint rules test ./our-rules",
+		Args:    cobra.ExactArgs(1),
+		RunE:    func(c *cobra.Command, args []string) error { return a.testRules(c.Context(), args[0]) },
 	}
 }
 

@@ -1,12 +1,14 @@
 package cmd
 
 import (
-	"fmt"
+	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/shoplint/shoplint/pkg/law"
+	"github.com/shoplint/shoplint/pkg/report"
 	"github.com/shoplint/shoplint/pkg/rule"
 )
 
@@ -17,25 +19,44 @@ func oneOf(flag, value string, allowed ...string) error {
 			return nil
 		}
 	}
-	hint := ""
+	names := strings.Join(allowed, ", ")
 	if near := rule.Nearest(value, allowed); near != "" {
-		hint = fmt.Sprintf("; did you mean %q?", near)
+		return wrong("value-near", "Flag", flag, "Value", value, "Names", names, "Near", near)
 	}
-	return fmt.Errorf("--%s %q is not known: use %s%s", flag, value, strings.Join(allowed, ", "), hint)
+	return wrong("value", "Flag", flag, "Value", value, "Names", names)
 }
 
-// nearestFlag adds the flag most like an unknown one.
-func nearestFlag(c *cobra.Command, err error) error {
-	name, ok := strings.CutPrefix(err.Error(), "unknown flag: --")
-	if !ok {
-		return err
+// flagFault says what is wrong with a flag that could not be read, with the
+// flag most like an unknown one.
+func flagFault(c *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	var value *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() != "":
+		err = wrong("flag-short", "Flag", unknown.GetSpecifiedName())
+	case errors.As(err, &unknown):
+		name := unknown.GetSpecifiedName()
+		var names []string
+		c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+		err = wrong("flag", "Flag", name)
+		if near := rule.Nearest(name, names); near != "" {
+			err = wrong("flag-near", "Flag", name, "Near", near)
+		}
+	case errors.As(err, &value):
+		err = wrong("flag-value", "Flag", value.GetFlag().Name)
+	case errors.As(err, &invalid):
+		f := invalid.GetFlag()
+		switch f.Value.Type() {
+		case "int":
+			err = wrong("flag-number", "Flag", f.Name, "Value", invalid.GetValue())
+		case "duration":
+			err = wrong("flag-duration", "Flag", f.Name, "Value", invalid.GetValue())
+		case "string":
+			err = invalid.Unwrap() // it names the flag itself
+		}
 	}
-	var names []string
-	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-	if near := rule.Nearest(name, names); near != "" {
-		return fmt.Errorf("unknown flag --%s: did you mean --%s?", name, near)
-	}
-	return err
+	return &seeHelp{err, c.CommandPath()}
 }
 
 // noCommand refuses a word where a command was expected, naming the nearest.
@@ -44,11 +65,27 @@ func noCommand(c *cobra.Command, args []string) error {
 		return nil
 	}
 	var names []string
-	for _, sub := range c.Commands() {
+	for _, sub := range commandsOf(c) {
 		names = append(names, sub.Name())
 	}
 	if near := rule.Nearest(args[0], names); near != "" {
-		return fmt.Errorf("no command %q; did you mean: %s %s", args[0], c.CommandPath(), near)
+		return wrong("command-near", "Word", args[0], "Path", c.CommandPath(), "Near", near)
 	}
-	return fmt.Errorf("no command %q: use %s; see: %s --help", args[0], strings.Join(names, ", "), c.CommandPath())
+	return wrong("command", "Word", args[0], "Names", strings.Join(names, ", "), "Path", c.CommandPath())
+}
+
+// country reads the country of a flag; the name of one gives its code.
+func country(flag, value string) (law.Country, error) {
+	c, err := law.ParseCountry(value)
+	if err == nil {
+		return c, nil
+	}
+	for _, s := range law.States() {
+		for _, lang := range report.Languages() {
+			if strings.EqualFold(strings.TrimSpace(value), s.Name(lang)) {
+				return "", wrong("country-near", "Flag", flag, "Value", value, "Near", string(s))
+			}
+		}
+	}
+	return "", wrong("country", "Flag", flag, "Value", value)
 }

@@ -11,8 +11,9 @@ import (
 // Explain writes what rules are about: their days, the law with its links, who
 // is bound, why, how the tool looks, what it cannot see, and how to mend a
 // finding. Rules of the topic odr come with the timeline of the platform.
-// acts are the book's, by id; width is in columns, at most 80.
-func Explain(w io.Writer, rules []rule.Rule, acts map[string]law.Act, lang string, width int) error {
+// acts are the book's, by id; tried are the fixtures, by rule; width is in
+// columns, at most 80.
+func Explain(w io.Writer, rules []rule.Rule, acts map[string]law.Act, tried map[string][]rule.Fixture, lang string, width int) error {
 	p, err := newPrinter(lang, TextOptions{Width: width})
 	if err != nil {
 		return err
@@ -27,7 +28,7 @@ func Explain(w io.Writer, rules []rule.Rule, acts map[string]law.Act, lang strin
 		if i > 0 || p.out.Len() > 0 {
 			p.blank()
 		}
-		p.explain(&rules[i], acts)
+		p.explain(&rules[i], acts, tried[rules[i].ID])
 	}
 	if _, err := io.WriteString(w, p.out.String()); err != nil {
 		return fmt.Errorf("write explanation: %w", err)
@@ -45,11 +46,11 @@ func (p *printer) timeline() {
 }
 
 // explain writes one rule.
-func (p *printer) explain(r *rule.Rule, acts map[string]law.Act) {
+func (p *printer) explain(r *rule.Rule, acts map[string]law.Act, tried []rule.Fixture) {
 	text := p.textOf(r)
 	p.para(0, r.ID+dot+text.Title)
 	p.blank()
-	col := p.column(2, "explain.days", "explain.kind", "explain.why", "explain.law", "explain.bound", "explain.how", "explain.blind", "label.do", "label.paste")
+	col := p.column(2, "explain.days", "explain.kind", "explain.why", "explain.law", "explain.bound", "explain.how", "explain.blind", "explain.examples", "label.do", "label.paste")
 	p.entries(2, col, p.say("explain.days"), p.days(r))
 	p.entries(2, col, p.say("explain.kind"), rows(p.kind(r), p.wide-col))
 	p.entries(2, col, p.say("explain.why"), paragraphs(text.Why))
@@ -57,6 +58,7 @@ func (p *printer) explain(r *rule.Rule, acts map[string]law.Act) {
 	p.entries(2, col, p.say("explain.bound"), p.bound(r, acts))
 	p.entries(2, col, p.say("explain.how"), []string{p.sayOr("look."+checkKind(r), p.say("look.other"))})
 	p.entries(2, col, p.say("explain.blind"), dashed(text.CannotSee, r.CannotSee))
+	p.entries(2, col, p.say("explain.examples"), p.examples(tried))
 	p.explainFix(r, text, col)
 }
 

@@ -47,11 +47,22 @@ func book(t *testing.T) ([]rule.Rule, map[string]law.Act) {
 	return []rule.Rule{odr, mail}, acts
 }
 
+// tried are the fixtures of one of them.
+func tried() map[string][]rule.Fixture {
+	shop := func(verdict, note string) rule.Fixture {
+		return rule.Fixture{Slug: "s", Verdict: verdict, Note: note, Country: "BE", AsOf: law.MustDay("2024-06-01")}
+	}
+	return map[string][]rule.Fixture{"odr-link": {
+		shop("pass", "The link stands in the footer."), shop("fail", "No link anywhere."), shop("fail", "The link is hidden by a sheet."),
+		shop("fail", "A comment holds it."), shop("fail", "The fourth is left out."), shop("not-in-force", "The day after."), shop("warn", ""),
+	}}
+}
+
 func TestGoldenExplain(t *testing.T) {
 	rules, acts := book(t)
 	for _, lang := range Languages() {
 		var b bytes.Buffer
-		if err := Explain(&b, rules, acts, lang, 80); err != nil {
+		if err := Explain(&b, rules, acts, tried(), lang, 80); err != nil {
 			t.Fatal(err)
 		}
 		golden(t, "explain."+lang+".txt", b.Bytes())
@@ -66,7 +77,7 @@ func TestGoldenExplain(t *testing.T) {
 func TestTimelineIsForODROnly(t *testing.T) {
 	rules, acts := book(t)
 	var b bytes.Buffer
-	if err := Explain(&b, rules[1:], acts, "en", 60); err != nil {
+	if err := Explain(&b, rules[1:], acts, nil, "en", 60); err != nil {
 		t.Fatal(err)
 	}
 	if strings.Contains(b.String(), "2016-02-15") {
