@@ -16,6 +16,7 @@ type flagGroup struct {
 // flagGroups sort the flags of the commands that have many. A flag that stands
 // in none comes last, under the plain heading.
 var flagGroups = []flagGroup{
+	{"batch", []string{"dry-run", "retry-unclear", "again", "deadline", "metrics"}},
 	{"law", []string{"as-of", "country", "sells-to", "shop", "sells", "size"}},
 	{"rules", []string{"only", "skip", "rules"}},
 	{"report", []string{"format", "output", "lang", "all", "color", "quiet", "verbose", "no-progress"}},
@@ -23,6 +24,7 @@ var flagGroups = []flagGroup{
 	{"reading", []string{"full", "max-pages", "max-depth", "timeout", "jobs", "concurrency", "delay", "include", "exclude", "sitemap", "base-url"}},
 	{"access", []string{"user-agent", "header", "cookie", "basic-auth", "proxy", "resolve", "check-dns", "insecure", "ignore-robots", "allow-private"}},
 	{"browser", []string{"render", "screenshots", "save", "redact"}},
+	{"cluster", []string{"nats", "nats-creds", "nats-ca", "nats-cert", "nats-key", "replicas", "name"}},
 }
 
 // manyFlags is how many a command may have before they are grouped.
