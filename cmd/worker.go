@@ -39,7 +39,7 @@ shop is never read by two at once, nor are two on one host or address.
 Exit codes: 0 when it was told to stop; 2 for wrong use or a cluster that cannot
 be reached.`,
 		Example: `  shoplint worker --nats nats://10.0.0.1:4222,nats://10.0.0.2:4222
-  shoplint worker --nats tls://nats.agency.eu --nats-creds worker.creds --jobs 16`,
+  shoplint worker --nats tls://nats.agency.eu --nats-creds w.creds --jobs 16`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return a.work(c.Context(), &o) },
 	}
