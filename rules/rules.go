@@ -46,6 +46,7 @@ var list = []string{
 	"guarantee-label-garan",
 	"energy-label-online",
 	"gpsr-offer-info",
+	"weee-battery-info",
 	"ro-sal-pictogram",
 	"adr-info",
 	"adr-body-closed",

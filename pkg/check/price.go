@@ -3,6 +3,7 @@ package check
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/shoplint/shoplint/pkg/law"
 	"github.com/shoplint/shoplint/pkg/page"
@@ -77,7 +78,7 @@ func priceIn(p *page.Page) (survey.Evidence, bool) {
 			continue
 		}
 		m := money.FindStringIndex(b.Text)
-		if m == nil {
+		if m == nil || !strings.ContainsAny(b.Text[m[0]:m[1]], "123456789") { // an empty cart, a price that a script fills in
 			continue
 		}
 		if e := nodeEvidence(p, b.NodeAt(m[0]), "price"); e.Visible {

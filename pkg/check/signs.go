@@ -19,11 +19,12 @@ type Signs struct {
 	Data     []string `yaml:"data"`     // names of properties in structured data, as written there
 	Elements []string `yaml:"elements"` // names of elements, lower case, such as df-messenger
 	Headings []string `yaml:"headings"` // lists: phrases that say all or most of a short line
+	Products []string `yaml:"products"` // lists: phrases in the title or the first heading of a product's page
 }
 
 // any reports whether there is something to look for.
 func (s Signs) any() bool {
-	return len(s.Hosts)+len(s.Data)+len(s.Elements)+len(s.Headings) > 0
+	return len(s.Hosts)+len(s.Data)+len(s.Elements)+len(s.Headings)+len(s.Products) > 0
 }
 
 // maxHeading is how many bytes a line may have beside the phrase to be a
@@ -35,7 +36,7 @@ func (s Signs) on(p *page.Page, f *survey.PageFacts) (survey.Evidence, bool) {
 	if !s.any() || p.Kind == words.Blog {
 		return survey.Evidence{}, false
 	}
-	for _, find := range []func(*page.Page, *survey.PageFacts) (survey.Evidence, bool){s.script, s.property, s.element, s.heading} {
+	for _, find := range []func(*page.Page, *survey.PageFacts) (survey.Evidence, bool){s.script, s.property, s.element, s.heading, s.product} {
 		if e, ok := find(p, f); ok {
 			return e, true
 		}
@@ -115,6 +116,20 @@ func (s Signs) heading(p *page.Page, f *survey.PageFacts) (survey.Evidence, bool
 		}
 		if e := roughEvidence(p, t, "when"); e.Visible {
 			return e, true
+		}
+	}
+	return survey.Evidence{}, false
+}
+
+// product is a product whose page says by its title what it is. Menus and
+// descriptions name other things as well.
+func (s Signs) product(p *page.Page, f *survey.PageFacts) (survey.Evidence, bool) {
+	if p.Kind != words.Product && !oneProduct(p) {
+		return survey.Evidence{}, false
+	}
+	for _, t := range f.Terms.Of(s.Products...) {
+		if heads(p, t) {
+			return termEvidence(p, t, "when"), true
 		}
 	}
 	return survey.Evidence{}, false

@@ -55,8 +55,10 @@ func statementKind() Kind {
 			if c.When, err = v.named(c.When...); err != nil {
 				return nil, fmt.Errorf("when: %w", err)
 			}
-			if c.Signs.Headings, err = v.named(c.Signs.Headings...); err != nil {
-				return nil, fmt.Errorf("signs: %w", err)
+			for _, lists := range []*[]string{&c.Signs.Headings, &c.Signs.Products} {
+				if *lists, err = v.named(*lists...); err != nil {
+					return nil, fmt.Errorf("signs: %w", err)
+				}
 			}
 			if len(c.Parts) == 0 {
 				return nil, fmt.Errorf("no parts: what must be said?")
