@@ -42,6 +42,7 @@ type Lease struct {
 
 // place is a host:port or an address.
 type place struct {
+	refs  int // who has it in hand; without any it is forgotten
 	slots chan struct{}
 	shop  bool // a shop that is read lives here
 	users int  // the shop and the requests that need the lease
@@ -115,6 +116,7 @@ func (m *Manners) enterShop(ctx context.Context, key string) (*Lease, bool, erro
 	p.shop = true
 	m.mu.Unlock()
 	if taken {
+		m.drop(key, p)
 		return nil, false, nil
 	}
 	lease, ok, err := m.use(ctx, key, p)
@@ -122,6 +124,7 @@ func (m *Manners) enterShop(ctx context.Context, key string) (*Lease, bool, erro
 		m.mu.Lock()
 		p.shop = false
 		m.mu.Unlock()
+		m.drop(key, p)
 	}
 	return lease, ok, err
 }
@@ -131,7 +134,9 @@ func (m *Manners) leaveShop(key string) {
 	m.mu.Lock()
 	p.shop = false
 	m.mu.Unlock()
-	m.unuse(key, p)
+	m.unuse(p)
+	m.drop(key, p) // that of this call
+	m.drop(key, p) // that of the shop
 }
 
 // keys are the places of a host: its port and its addresses, in one order for
@@ -154,17 +159,18 @@ func (m *Manners) keys(ctx context.Context, hostport string) []string {
 func (m *Manners) Enter(ctx context.Context, hostport string) (func(), error) {
 	var held []func()
 	leave := sync.OnceFunc(func() {
-		for _, f := range held {
+		for _, f := range slices.Backward(held) {
 			f()
 		}
 	})
 	for _, k := range m.keys(ctx, hostport) {
 		p := m.place(k)
+		held = append(held, func() { m.drop(k, p) })
 		if err := m.wait(ctx, k, p); err != nil {
 			leave()
 			return nil, err
 		}
-		held = append(held, func() { m.unuse(k, p) })
+		held = append(held, func() { m.unuse(p) })
 		select {
 		case p.slots <- struct{}{}:
 			held = append(held, func() { <-p.slots })
@@ -212,7 +218,7 @@ func (m *Manners) use(ctx context.Context, key string, p *place) (*Lease, bool, 
 	return p.lease, true, nil
 }
 
-func (m *Manners) unuse(_ string, p *place) {
+func (m *Manners) unuse(p *place) {
 	if m.Leases == nil {
 		return
 	}
@@ -224,6 +230,7 @@ func (m *Manners) unuse(_ string, p *place) {
 	}
 }
 
+// place is that of a key, in the hand of the caller until it is dropped.
 func (m *Manners) place(key string) *place {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -235,7 +242,17 @@ func (m *Manners) place(key string) *place {
 		p = &place{slots: make(chan struct{}, max(m.Concurrency, 1))}
 		m.places[key] = p
 	}
+	p.refs++
 	return p
+}
+
+// drop forgets a place that nobody has in hand: a long list has many.
+func (m *Manners) drop(key string, p *place) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if p.refs--; p.refs == 0 {
+		delete(m.places, key)
+	}
 }
 
 // lookup is a name that was looked up, once for all who ask at the same time.
@@ -249,6 +266,7 @@ type lookup struct {
 // Limits of the names that are kept.
 const (
 	keepName  = time.Minute
+	maxNames  = 4096
 	maxAddrs  = 2 // of a host: more are not needed to reach it, and each is a lease
 	findLimit = 10 * time.Second
 )
@@ -265,6 +283,7 @@ func (m *Manners) Addresses(ctx context.Context, host string) ([]netip.Addr, err
 	}
 	l := m.names[host]
 	if l == nil || !l.until.IsZero() && time.Now().After(l.until) {
+		m.forgetNames()
 		l = &lookup{ready: make(chan struct{})}
 		m.names[host] = l
 		go m.find(context.WithoutCancel(ctx), host, l)
@@ -275,6 +294,19 @@ func (m *Manners) Addresses(ctx context.Context, host string) ([]netip.Addr, err
 		return l.all, l.err
 	case <-ctx.Done():
 		return nil, context.Cause(ctx)
+	}
+}
+
+// forgetNames drops names that are too old to be used. It is called with the
+// lock held.
+func (m *Manners) forgetNames() {
+	if len(m.names) < maxNames {
+		return
+	}
+	for host, l := range m.names {
+		if !l.until.IsZero() && time.Now().After(l.until) {
+			delete(m.names, host)
+		}
 	}
 }
 

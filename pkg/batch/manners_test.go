@@ -99,6 +99,9 @@ func TestPeakOfHostAndAddress(t *testing.T) {
 			t.Errorf("%s had %d requests open at once, the setting is 3", k, n)
 		}
 	}
+	if len(m.places) > 0 {
+		t.Errorf("%d places are kept that nobody needs", len(m.places))
+	}
 	t.Logf("address: %d at once without a turn, %d with it", alone.top["address"], together.top["address"])
 }
 
@@ -122,6 +125,9 @@ func TestShopsOnOneAddress(t *testing.T) {
 		t.Error("the address was not given back")
 	} else {
 		c.Leave()
+	}
+	if len(m.places) > 0 {
+		t.Errorf("%d places are kept that nobody needs", len(m.places))
 	}
 }
 
