@@ -77,6 +77,7 @@ var list = []string{
 	"fr-directeur-publication",
 	"fr-hebergeur",
 	"hu-tarhely",
+	"pt-livro-reclamacoes",
 	"fr-company-details",
 	"gr-gemi",
 	"hr-company-details",

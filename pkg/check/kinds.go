@@ -14,6 +14,7 @@ import (
 func Kinds() map[string]Kind {
 	return map[string]Kind{
 		"link":    linkKind(),
+		"linked":  linkedKind(),
 		"stale":   staleKind(),
 		"contact": contactKind(),
 
