@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -14,10 +15,14 @@ func JSON(w io.Writer, r *Report) error {
 
 // encode writes any value of ours in the one JSON style.
 func encode(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
 	if err := e.Encode(v); err != nil {
+		return fmt.Errorf("write json: %w", err)
+	}
+	out := append(indent(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), '\n')
+	if _, err := w.Write(out); err != nil {
 		return fmt.Errorf("write json: %w", err)
 	}
 	return nil
