@@ -179,10 +179,10 @@ func opened(hits []survey.Evidence) []Note {
 }
 
 // elsewhere are the excuses for not having seen what stands on pages of some
-// kinds. A lone page that links to no other counts as the whole shop; one that
-// does is part of a shop, and what it lacks may stand beside it.
+// kinds. A lone front page that links to no other page counts as the whole
+// shop; any other is part of one, and what it lacks may stand beside it.
 func elsewhere(s *survey.Survey, kinds []words.Kind) []survey.Unread {
-	if len(kinds) > 0 && s.LeadsOn && (s.Source == survey.File || s.Source == survey.Stdin) &&
+	if len(kinds) > 0 && (s.LeadsOn || !s.Has(words.Home, "")) && (s.Source == survey.File || s.Source == survey.Stdin) &&
 		!slices.ContainsFunc(kinds, func(k words.Kind) bool { return s.Has(k, "") }) {
 		return []survey.Unread{{URL: s.Target, Cause: survey.NoSource, Detail: "one page of the shop", Guess: words.Guess{Kind: kinds[0]}}}
 	}
