@@ -19,6 +19,7 @@ type action struct {
 	} `yaml:"inputs"`
 	Runs struct {
 		Steps []struct {
+			ID   string            `yaml:"id"`
 			Uses string            `yaml:"uses"`
 			Run  string            `yaml:"run"`
 			Env  map[string]string `yaml:"env"`
@@ -61,8 +62,7 @@ func TestActionRuns(t *testing.T) {
 	if err != nil || runtime.GOOS == "windows" {
 		t.Skip("bash is not installed")
 	}
-	steps := readAction(t).Runs.Steps
-	script := steps[len(steps)-1].Run
+	script := scriptOf(t, "check")
 	for _, tt := range []struct {
 		name, target, args string
 		exit               int
@@ -76,8 +76,8 @@ func TestActionRuns(t *testing.T) {
 		dir := actionDir(t)
 		c := exec.CommandContext(t.Context(), bash, "--noprofile", "--norc", "-eo", "pipefail", "-c", script)
 		c.Dir = dir
-		c.Env = append(os.Environ(), "PATH="+dir+"/fake:"+os.Getenv("PATH"), "TARGET="+tt.target, "ARGS="+tt.args,
-			"VERSION=latest", "REPORTS=out/reports", "GITHUB_STEP_SUMMARY="+dir+"/summary", "GITHUB_OUTPUT="+dir+"/output", "SHOPLINT_LANG=en")
+		c.Env = append(os.Environ(), "TARGET="+tt.target, "ARGS="+tt.args,
+			"RUNNER_TEMP="+dir, "REPORTS=out/reports", "GITHUB_STEP_SUMMARY="+dir+"/summary", "GITHUB_OUTPUT="+dir+"/output", "SHOPLINT_LANG=en")
 		log, err := c.CombinedOutput()
 		code := 0
 		var failed *exec.ExitError
@@ -90,7 +90,11 @@ func TestActionRuns(t *testing.T) {
 			t.Errorf("%s: exit %d, want %d\n%s", tt.name, code, tt.exit, log)
 		}
 		output, _ := os.ReadFile(dir + "/output")
-		if want := "exit=" + string(rune('0'+tt.exit)) + "\n"; string(output) != want {
+		want := "exit=" + string(rune('0'+tt.exit)) + "\n"
+		if tt.reports {
+			want = "sarif=report.sarif\n" + want
+		}
+		if string(output) != want {
 			t.Errorf("%s: output %q, want %q", tt.name, output, want)
 		}
 		summary, _ := os.ReadFile(dir + "/summary")
@@ -104,8 +108,20 @@ func TestActionRuns(t *testing.T) {
 	}
 }
 
-// actionDir is a folder with a shop, and a go command that installs this test
-// program, which answers to the name shoplint.
+// scriptOf is the script of a step.
+func scriptOf(t *testing.T, id string) string {
+	t.Helper()
+	for _, s := range readAction(t).Runs.Steps {
+		if s.ID == id {
+			return s.Run
+		}
+	}
+	t.Fatalf("action.yml has no step %s", id)
+	return ""
+}
+
+// actionDir is a folder with a shop, and this test program where the action
+// installs shoplint; it answers to that name.
 func actionDir(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -113,7 +129,7 @@ func actionDir(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, d := range []string{"fake", "bin", "shop"} {
+	for _, d := range []string{"shoplint-bin", "shop"} {
 		if err := os.Mkdir(filepath.Join(dir, d), 0o755); err != nil {
 			t.Fatal(err)
 		}
@@ -122,12 +138,67 @@ func actionDir(t *testing.T) string {
 	if err := os.WriteFile(filepath.Join(dir, "shop", "index.html"), []byte(page), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	fake := "#!/bin/sh\n[ \"$1\" = env ] && echo '" + dir + "'\nexit 0\n"
-	if err := os.WriteFile(filepath.Join(dir, "fake", "go"), []byte(fake), 0o700); err != nil { //nolint:gosec // a program
-		t.Fatal(err)
-	}
-	if err := os.Symlink(self, filepath.Join(dir, "bin", "shoplint")); err != nil {
+	if err := os.Symlink(self, filepath.Join(dir, "shoplint-bin", "shoplint")); err != nil {
 		t.Skipf("no symbolic links here: %v", err)
 	}
 	return dir
+}
+
+// TestActionInstallsByChecksum runs the step that installs, from a folder that
+// stands for the release page: a right archive is installed, a changed one and
+// one that is not listed are refused.
+func TestActionInstallsByChecksum(t *testing.T) {
+	bash, err := exec.LookPath("bash")
+	if err != nil || runtime.GOOS != "linux" && runtime.GOOS != "darwin" {
+		t.Skip("bash is not installed")
+	}
+	root, err := filepath.Abs("..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, spoil := range map[string]string{
+		"right":    "true",
+		"changed":  `for f in *.tar.gz; do printf x >> "$f"; done`,
+		"unlisted": "printf '' > SHA256SUMS",
+	} {
+		dir := t.TempDir()
+		make := `set -e; cd "$1"; printf '#!/bin/sh\necho it runs\n' > shoplint; chmod 755 shoplint
+for a in linux_amd64 linux_arm64 darwin_amd64 darwin_arm64; do tar -czf shoplint_$a.tar.gz shoplint; done
+{ sha256sum *.tar.gz 2>/dev/null || shasum -a 256 *.tar.gz; } > SHA256SUMS; rm shoplint; ` + spoil
+		if said, err := exec.CommandContext(t.Context(), bash, "-c", make, "make", dir).CombinedOutput(); err != nil {
+			t.Fatalf("%v: %s", err, said)
+		}
+		temp := t.TempDir()
+		c := exec.CommandContext(t.Context(), bash, "--noprofile", "--norc", "-eo", "pipefail", "-c", scriptOf(t, "install"))
+		c.Env = append(os.Environ(), "VERSION=latest", "RUNNER_TEMP="+temp, "GITHUB_ACTION_PATH="+root, "SHOPLINT_RELEASES="+dir)
+		said, err := c.CombinedOutput()
+		_, missing := os.Stat(filepath.Join(temp, "shoplint-bin", "shoplint"))
+		if right := name == "right"; right != (err == nil) || right != (missing == nil) || right != strings.Contains(string(said), "it runs") {
+			t.Errorf("%s: %v, %v: %s", name, err, missing, said)
+		}
+	}
+}
+
+// TestPreDeploy runs the example script on a built folder.
+func TestPreDeploy(t *testing.T) {
+	bash, err := exec.LookPath("bash")
+	if err != nil || runtime.GOOS == "windows" {
+		t.Skip("bash is not installed")
+	}
+	script, err := filepath.Abs("../.github/examples/pre-deploy.sh")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for kind, want := range map[string]int{"static": 1, "nonsense": 2} {
+		dir := actionDir(t)
+		c := exec.CommandContext(t.Context(), bash, script, kind, "shop", "https://www.my-shop.eu")
+		c.Dir, c.Env = dir, append(os.Environ(), "PATH="+dir+"/shoplint-bin:"+os.Getenv("PATH"), "SHOPLINT_LANG=en")
+		said, _ := c.CombinedOutput()
+		if got := c.ProcessState.ExitCode(); got != want {
+			t.Errorf("%s: exit %d, want %d: %s", kind, got, want, said)
+		}
+		if _, err := os.Stat(filepath.Join(dir, "shoplint", "report.html")); (err == nil) != (kind == "static") {
+			t.Errorf("%s: %v", kind, err)
+		}
+	}
 }
