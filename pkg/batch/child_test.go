@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -32,7 +33,13 @@ const (
 const testVersion = "test 1"
 
 func TestMain(m *testing.M) {
-	ackWait, leaseTime = 3*time.Second, 3*time.Second
+	ackWait, leaseTime, askTime = 3*time.Second, 3*time.Second, 2*time.Second
+	if os.Getenv(childEnv) != "" {
+		go func() { // whoever started this program holds the other end
+			_, _ = io.Copy(io.Discard, os.Stdin)
+			os.Exit(3)
+		}()
+	}
 	switch os.Getenv(childEnv) {
 	case "run":
 		os.Exit(childRun())
@@ -52,6 +59,9 @@ func child(t *testing.T, what string, env ...string) *exec.Cmd {
 	c := exec.Command(self)
 	c.Env = append(append(os.Environ(), childEnv+"="+what), env...)
 	c.Stderr = os.Stderr
+	if _, err := c.StdinPipe(); err != nil { // it ends with this program
+		t.Fatal(err)
+	}
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}

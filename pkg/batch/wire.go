@@ -81,9 +81,13 @@ func decodeOutcome(data []byte) (*Outcome, error) {
 	return &o, nil
 }
 
+// askTime is how long an answer may take before it is asked for again. Tests
+// wait less.
+var askTime = 10 * time.Second
+
 // ask sends a question to a run and waits for the answer.
 func ask(ctx context.Context, nc *nats.Conn, msg *nats.Msg) (string, error) {
-	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
+	ctx, cancel := context.WithTimeout(ctx, askTime)
 	defer cancel()
 	answer, err := nc.RequestMsgWithContext(ctx, msg)
 	if err != nil {

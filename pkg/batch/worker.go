@@ -179,6 +179,7 @@ func (w *worker) crowded(m jetstream.Msg) time.Duration {
 func (w *worker) audit(ctx context.Context, slot int, m jetstream.Msg, j *job, run *opened, stay *Stay) (time.Duration, bool) {
 	stop := alive(m)
 	defer stop()
+	told := ctx
 	if w.Drain {
 		ctx = context.WithoutCancel(ctx)
 	}
@@ -213,7 +214,7 @@ func (w *worker) audit(ctx context.Context, slot int, m jetstream.Msg, j *job, r
 	if err != nil {
 		return strange, false
 	}
-	return w.handOver(ctx, fmt.Sprintf("%s-%d", w.Name, slot), j, data)
+	return w.handOver(ctx, told, fmt.Sprintf("%s-%d", w.Name, slot), j, data)
 }
 
 // safely is judge, with a panic as its error.
@@ -226,12 +227,17 @@ func safely(judge Judge, ctx context.Context, e *Entry) (o *Outcome, err error) 
 	return judge(ctx, e)
 }
 
-// handTime is how long a worker keeps an outcome that it cannot hand over.
-const handTime = 10 * time.Minute
+// handTime is how long a worker keeps an outcome that it cannot hand over, and
+// drainTime once it was told to stop.
+const (
+	handTime  = 10 * time.Minute
+	drainTime = 20 * time.Second
+)
 
-// handOver brings an outcome to its run, through cuts of the net.
-func (w *worker) handOver(ctx context.Context, sender string, j *job, data []byte) (time.Duration, bool) {
-	until := time.Now().Add(handTime)
+// handOver brings an outcome to its run, through cuts of the net. told ends
+// when the worker is to stop.
+func (w *worker) handOver(ctx, told context.Context, sender string, j *job, data []byte) (time.Duration, bool) {
+	until, draining := time.Now().Add(handTime), false
 	for pause := 100 * time.Millisecond; ; pause = min(2*pause, 5*time.Second) {
 		answer, err := send(ctx, w.Conn, j, sender, data)
 		switch {
@@ -240,10 +246,20 @@ func (w *worker) handOver(ctx context.Context, sender string, j *job, data []byt
 		case err == nil && answer == sayFailed, time.Now().After(until):
 			return 2 * time.Second, false
 		}
+		if told.Err() != nil && !draining { // from the first time on
+			draining, until = true, minTime(until, time.Now().Add(drainTime))
+		}
 		if !pauseFor(ctx, pause) {
 			return 0, false
 		}
 	}
+}
+
+func minTime(a, b time.Time) time.Time {
+	if a.Before(b) {
+		return a
+	}
+	return b
 }
 
 // alive tells the queue that a job is being worked on.
