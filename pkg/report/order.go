@@ -13,7 +13,7 @@ const maxWarnings = 5
 // sorted are a shop's results in the order of the text report.
 type sorted struct {
 	full    []*Result // numbered and shown in full
-	folded  int       // warnings left for --all
+	folded  int       // warnings and lesser open duties left for --all
 	pass    []*Result
 	ended   []*Result // was law, is no longer
 	notYet  []*Result // begins after the day
@@ -48,6 +48,11 @@ func arrange(s *Shop, asOf string, all bool) sorted {
 	slices.SortStableFunc(warns, byDoubt)
 	slices.SortStableFunc(other, urgency)
 	warns, out.folded = fold(warns, all)
+	if !all { // an open duty of a lesser level that no reading would settle
+		before := len(other)
+		other = slices.DeleteFunc(other, func(r *Result) bool { return r.Outcome == check.Unclear && r.Level != string(rule.Error) })
+		out.folded += before - len(other)
+	}
 	out.full = slices.Concat(fails, open, warns, other)
 	return out
 }
