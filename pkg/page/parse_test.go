@@ -57,9 +57,12 @@ func TestParseHostile(t *testing.T) {
 		}
 		took := time.Since(start)
 		runtime.ReadMemStats(&after)
-		t.Logf("%s: %v, %d MB allocated", name, took, (after.TotalAlloc-before.TotalAlloc)>>20)
-		if took > 5*time.Second { // well under one second on an idle machine
-			t.Errorf("%s: took %v", name, took)
+		room := (after.TotalAlloc - before.TotalAlloc) >> 20
+		t.Logf("%s: %v, %d MB allocated", name, took, room)
+		// About a second at most on an idle machine; how busy this one is must not
+		// matter, so only what grows out of all measure is wrong.
+		if took > time.Minute || room > 1000 {
+			t.Errorf("%s: took %v and %d MB", name, took, room)
 		}
 		if name == "bomb" && !p.Truncated {
 			t.Errorf("%s: not cut", name)
