@@ -224,6 +224,15 @@ func (b *batchRun) audit(ctx context.Context, flags *pflag.FlagSet) error {
 	if err != nil {
 		return err
 	}
+	if len(result.Rows) > 0 {
+		err := batch.WriteIndex(o.dir, batch.IndexOptions{
+			Lang: b.language(), Agency: b.settings(nil).Agency, Formats: o.formats,
+			Tool: report.Tool{Name: "shoplint", Version: b.app.version, Rulebook: b.book.Rules.Updated.String()},
+		})
+		if err != nil { // the journal is whole: the same command writes the page again
+			b.app.note(&o.checkOptions, "the overview could not be written: "+err.Error())
+		}
+	}
 	return b.tell(result)
 }
 

@@ -47,7 +47,7 @@ func ending(r *batch.Result, dir string) string {
 func (b *batchRun) screen(r *batch.Result, code int) *report.Screen {
 	s := &report.Screen{
 		Name: b.list.Name, Shops: len(r.Rows) + len(r.Left), Left: len(r.Left), Elapsed: r.Elapsed, Exit: code,
-		Link: filepath.ToSlash(filepath.Join(b.opts.dir, batch.SummaryName)), Profiles: filepath.ToSlash(filepath.Join(b.opts.dir, batch.ProfileName)),
+		Link: filepath.ToSlash(filepath.Join(b.opts.dir, batch.IndexName)), Profiles: filepath.ToSlash(filepath.Join(b.opts.dir, batch.ProfileName)),
 		Verdicts: map[string]int{}, Causes: map[string]int{}, Retry: b.retry(),
 	}
 	rules, coming := map[string]*report.ScreenRule{}, map[string]*report.ScreenComing{}

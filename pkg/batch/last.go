@@ -1,11 +1,6 @@
 package batch
 
-import (
-	"os"
-	"path/filepath"
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Last is what is kept in mind of an earlier run.
 type Last struct {
@@ -26,17 +21,9 @@ func (l *Last) Had(target string) bool { _, ok := l.fails[homeKey(target)]; retu
 // LastRun reads the newest journal of a folder's history; nil when there is
 // none that can be read.
 func LastRun(dir string) *Last {
-	names, err := os.ReadDir(filepath.Join(dir, HistoryDir))
-	if err != nil {
-		return nil
-	}
-	slices.Reverse(names)
-	for _, n := range names {
-		if !strings.HasSuffix(n.Name(), ".jsonl") {
-			continue
-		}
+	for _, name := range slices.Backward(kept(dir)) {
 		l := &Last{Verdicts: map[string]int{}, fails: map[string][]string{}}
-		err := eachLine(filepath.Join(dir, HistoryDir, n.Name()), func(_ int64, raw []byte) error {
+		err := eachLine(name, func(_ int64, raw []byte) error {
 			row, err := rowOf(raw)
 			if err == nil {
 				l.Verdicts[row.Verdict]++

@@ -16,6 +16,11 @@ type Overview struct {
 	AsOf   string
 	Agency Agency
 	Runs   []Run // earlier runs of the same list, the oldest first
+
+	// Fresh reports whether a shop meets a rule no longer that it met in the last
+	// run; nil: only findings that say why they are new count as new.
+	Fresh func(target, rule string) bool
+
 	shops  []overviewShop
 	rules  map[string]*overviewRule
 	order  []string // of the rules, as the book has them
@@ -79,7 +84,7 @@ func (o *Overview) Add(s *Shop, verdict, link string) {
 	}
 	row := overviewShop{Name: shortName(Clean(s.Target)), Link: link, Verdict: verdict, Country: s.Country, Cells: map[string]int{}}
 	for i := range s.Results {
-		o.result(&row, &s.Results[i])
+		o.result(&row, s.Target, &s.Results[i])
 	}
 	for _, c := range s.Coming {
 		if c.WouldBe == string(check.Fail) || c.WouldBe == string(check.Warn) {
@@ -99,7 +104,7 @@ func shortName(target string) string {
 	return target
 }
 
-func (o *Overview) result(row *overviewShop, r *Result) {
+func (o *Overview) result(row *overviewShop, target string, r *Result) {
 	c := o.rules[r.Rule]
 	if c == nil {
 		c = &overviewRule{ID: r.Rule, Title: r.Title, why: map[string]int{}}
@@ -116,9 +121,11 @@ func (o *Overview) result(row *overviewShop, r *Result) {
 		return
 	}
 	c.fails++
-	if r.Because != "" { // only a run that was compared knows why
+	if r.Because != "" || o.Fresh != nil && o.Fresh(target, r.Rule) {
 		c.new++
-		c.why[r.Because]++
+		if r.Because != "" { // only a run that was compared knows why
+			c.why[r.Because]++
+		}
 		row.New++
 		row.Why = r.Because
 		row.Cells[r.Rule] = mark | 8
@@ -178,18 +185,23 @@ func (s *overviewShop) marks(columns []*overviewRule) string {
 func (o *Overview) now() Run {
 	r := Run{Day: o.AsOf}
 	for _, s := range o.shops {
-		switch s.Verdict {
-		case "fail":
-			r.Fail++
-		case "warn":
-			r.Warn++
-		case "pass":
-			r.Pass++
-		default:
-			r.Unclear++
-		}
+		r.Count(s.Verdict)
 	}
 	return r
+}
+
+// Count adds one shop.
+func (r *Run) Count(verdict string) {
+	switch verdict {
+	case "fail":
+		r.Fail++
+	case "warn":
+		r.Warn++
+	case "pass":
+		r.Pass++
+	default:
+		r.Unclear++
+	}
 }
 
 // days are the next duties, the earliest first.
