@@ -1,7 +1,6 @@
 package check
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 
@@ -54,12 +53,24 @@ func (c *offerCheck) Inspect(p *page.Page, f *survey.PageFacts) Finding {
 // oneProduct reports whether a page that somebody named as the start says of
 // itself that it is about one product.
 func oneProduct(p *page.Page) bool {
-	if p.Kind != words.Home || !bytes.Contains(p.Body, []byte("roduct")) {
+	if p.Kind != words.Home {
 		return false
 	}
-	doc := p.Doc()
-	kind, _ := doc.Find(`meta[property="og:type"]`).First().Attr("content")
-	return strings.HasSuffix(kind, "product") || doc.Find(`[itemtype$="schema.org/Product"]`).Length() == 1
+	for _, n := range p.Metas() {
+		if attrOf(n, "property") == "og:type" {
+			if strings.HasSuffix(attrOf(n, "content"), "product") {
+				return true
+			}
+			break
+		}
+	}
+	products := 0
+	for _, n := range p.Marked() {
+		if strings.HasSuffix(attrOf(n, "itemtype"), "schema.org/Product") {
+			products++
+		}
+	}
+	return products == 1
 }
 
 // named is a label with the parts that are given with it.

@@ -68,6 +68,29 @@ func (c *priceCheck) Needs(_ Case, s *survey.Survey) []survey.Need { return s.Un
 // money is an amount with its currency.
 var money = regexp.MustCompile(`(?:€|EUR|£|zł|PLN|Kč|CZK|kr|SEK|DKK|Ft|HUF|lei|RON|лв)\s?\d[\d .,']*|\d[\d .,']*\s?(?:€|EUR\b|zł|PLN\b|Kč|CZK\b|kr\b|SEK\b|DKK\b|Ft\b|HUF\b|lei\b|RON\b|лв)`)
 
+// currencies are the marks of money, one of which every match holds, and
+// markReach is how far before its first digit a match may begin: the longest
+// mark and a space.
+var currencies = []string{"€", "EUR", "£", "zł", "PLN", "Kč", "CZK", "kr", "SEK", "DKK", "Ft", "HUF", "lei", "RON", "лв"}
+
+const markReach = 5
+
+// moneyAt is where the first amount of a text stands, nil for none. Only a
+// text with a digit and a mark is searched, and no further ahead of the digit
+// than a mark reaches.
+func moneyAt(text string) []int {
+	digit := strings.IndexAny(text, "0123456789")
+	if digit < 0 || !slices.ContainsFunc(currencies, func(c string) bool { return strings.Contains(text, c) }) {
+		return nil
+	}
+	from := max(0, digit-markReach)
+	at := money.FindStringIndex(text[from:])
+	if at == nil {
+		return nil
+	}
+	return []int{from + at[0], from + at[1]}
+}
+
 // maxPriceText is how long a block may be to be a price.
 const maxPriceText = 160
 
@@ -77,7 +100,7 @@ func priceIn(p *page.Page) (survey.Evidence, bool) {
 		if len(b.Text) > maxPriceText || b.Region == page.Header || b.Region == page.Footer || b.Region == page.Nav || !hasDigit(b.Text) {
 			continue
 		}
-		m := money.FindStringIndex(b.Text)
+		m := moneyAt(b.Text)
 		if m == nil || !strings.ContainsAny(b.Text[m[0]:m[1]], "123456789") { // an empty cart, a price that a script fills in
 			continue
 		}

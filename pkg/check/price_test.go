@@ -1,6 +1,9 @@
 package check
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestAmount(t *testing.T) {
 	for text, want := range map[string]float64{
@@ -29,5 +32,17 @@ func FuzzAmount(f *testing.F) {
 			t.Errorf("%q: %v", s, v)
 		}
 		percentage(s)
+	})
+}
+
+// The short way to an amount finds what the expression finds.
+func FuzzMoneyAt(f *testing.F) {
+	for _, s := range []string{"Soap EUR 5", "xéEUR 5,00", "12 lav", "nu 12,50 € i st. f. 20 €", "лв 5", "Kč\n9", "a € b 7 kr.", "€ 5 zł", "7 Ftx 8 Ft"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if got, want := moneyAt(s), money.FindStringIndex(s); !slices.Equal(got, want) {
+			t.Errorf("%q: %v, want %v", s, got, want)
+		}
 	})
 }

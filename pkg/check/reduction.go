@@ -149,10 +149,11 @@ func amount(text string) (float64, bool) {
 	if !hasDigit(text) {
 		return 0, false
 	}
-	m := money.FindString(text)
-	if m == "" {
+	at := moneyAt(text)
+	if at == nil {
 		return 0, false
 	}
+	m := text[at[0]:at[1]]
 	digits := strings.Map(func(r rune) rune {
 		if r >= '0' && r <= '9' || r == '.' || r == ',' {
 			return r

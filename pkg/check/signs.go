@@ -1,7 +1,7 @@
 package check
 
 import (
-	"bytes"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -20,6 +20,8 @@ type Signs struct {
 	Elements []string `yaml:"elements"` // names of elements, lower case, such as df-messenger
 	Headings []string `yaml:"headings"` // lists: phrases that say all or most of a short line
 	Products []string `yaml:"products"` // lists: phrases in the title or the first heading of a product's page
+
+	mute *survey.Quiet // scripts and their addresses without one of the hosts; nil: none is known
 }
 
 // any reports whether there is something to look for.
@@ -50,17 +52,34 @@ func (s Signs) script(p *page.Page, _ *survey.PageFacts) (survey.Evidence, bool)
 		return survey.Evidence{}, false
 	}
 	for _, x := range p.Scripts() {
-		if host := holds(x.Src, s.Hosts); x.Src != "" && host != "" {
+		if host := s.host(x.Src); host != "" {
 			return sign(p, x.Node, host, x.Src), true
 		}
 		if x.Src != "" || x.Type != "" && x.Type != "module" && !strings.HasSuffix(x.Type, "javascript") {
 			continue
 		}
-		if host := holds(x.Text[:min(len(x.Text), maxSnippet)], s.Hosts); host != "" {
+		if host := s.host(x.Text[:min(len(x.Text), maxSnippet)]); host != "" {
 			return sign(p, x.Node, host, host), true
 		}
 	}
 	return survey.Evidence{}, false
+}
+
+// host is the first of the hosts that a text names, "" for none. Shops load
+// the same scripts on every page, so what names none is remembered.
+func (s Signs) host(text string) string {
+	if text == "" {
+		return ""
+	}
+	key := survey.Key64(text)
+	if s.mute != nil && s.mute.Has(key) {
+		return ""
+	}
+	host := holds(text, s.Hosts)
+	if host == "" && s.mute != nil {
+		s.mute.Add(key)
+	}
+	return host
 }
 
 // maxSnippet is how much of a script in the page is read: what loads a tool
@@ -69,17 +88,20 @@ const maxSnippet = 4000
 
 // property is a name of structured data, in JSON-LD or in attributes.
 func (s Signs) property(p *page.Page, _ *survey.PageFacts) (survey.Evidence, bool) {
+	if len(s.Data) == 0 {
+		return survey.Evidence{}, false
+	}
+	texts := p.Data()
 	for _, name := range s.Data {
-		for _, text := range p.Data() {
+		for _, text := range texts {
 			if strings.Contains(text, `"`+name+`"`) {
 				return sign(p, nil, name, name), true
 			}
 		}
-		if !bytes.Contains(p.Body, []byte(name)) {
-			continue
-		}
-		if n := p.Doc().Find(`[itemprop~="` + name + `"]`); n.Length() > 0 {
-			return sign(p, n.Nodes[0], name, name), true
+		for _, n := range p.Marked() {
+			if slices.Contains(strings.Fields(attrOf(n, "itemprop")), name) {
+				return sign(p, n, name, name), true
+			}
 		}
 	}
 	return survey.Evidence{}, false
@@ -88,21 +110,34 @@ func (s Signs) property(p *page.Page, _ *survey.PageFacts) (survey.Evidence, boo
 // element is an element of a tool's own, or a frame of one of the hosts.
 func (s Signs) element(p *page.Page, _ *survey.PageFacts) (survey.Evidence, bool) {
 	for _, name := range s.Elements {
-		if bytes.Contains(p.Body, []byte("<"+name)) {
-			if n := p.Doc().Find(name); n.Length() > 0 {
-				return sign(p, n.Nodes[0], name, name), true
-			}
+		for _, n := range elements(p, name) {
+			return sign(p, n, name, name), true
 		}
 	}
-	if len(s.Hosts) == 0 || !bytes.Contains(p.Body, []byte("<iframe")) {
+	if len(s.Hosts) == 0 {
 		return survey.Evidence{}, false
 	}
-	for _, n := range p.Doc().Find("iframe[src]").Nodes {
-		if host := holds(attrOf(n, "src"), s.Hosts); host != "" && n.DataAtom == atom.Iframe {
+	for _, n := range p.Frames() {
+		if host := s.host(attrOf(n, "src")); host != "" {
 			return sign(p, n, host, attrOf(n, "src")), true
 		}
 	}
 	return survey.Evidence{}, false
+}
+
+// elements are the elements of a name. Those of a tool's own were met when the
+// page was read; for others the tree is searched.
+func elements(p *page.Page, name string) []*html.Node {
+	if strings.IndexByte(name, '-') < 1 || atom.Lookup([]byte(name)) != 0 {
+		return p.Doc().Find(name).Nodes
+	}
+	var out []*html.Node
+	for _, n := range p.Custom() {
+		if n.Data == name {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 // heading is a short line that a reader sees and that says little else.
@@ -124,10 +159,11 @@ func (s Signs) heading(p *page.Page, f *survey.PageFacts) (survey.Evidence, bool
 // product is a product whose page says by its title what it is. Menus and
 // descriptions name other things as well.
 func (s Signs) product(p *page.Page, f *survey.PageFacts) (survey.Evidence, bool) {
-	if p.Kind != words.Product && !oneProduct(p) {
+	terms := f.Terms.Of(s.Products...)
+	if len(terms) == 0 || p.Kind != words.Product && !oneProduct(p) {
 		return survey.Evidence{}, false
 	}
-	for _, t := range f.Terms.Of(s.Products...) {
+	for _, t := range terms {
 		if heads(p, t) {
 			return termEvidence(p, t, "when"), true
 		}

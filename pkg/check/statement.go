@@ -50,6 +50,9 @@ func statementKind() Kind {
 			if err := strict(r, &c.statementParams); err != nil {
 				return nil, err
 			}
+			if len(c.Signs.Hosts) > 0 {
+				c.Signs.mute = survey.NewQuiet(remembered)
+			}
 			v := &vocabulary{rule: r, book: book}
 			var err error
 			if c.When, err = v.named(c.When...); err != nil {

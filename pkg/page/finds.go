@@ -23,6 +23,9 @@ type finds struct {
 	styles  []*html.Node // <style>
 	relLink []*html.Node // <link>
 	metas   []*html.Node
+	frames  []*html.Node // <iframe>
+	custom  []*html.Node // of a name that HTML does not know, with a hyphen
+	data    []*html.Node // with itemprop or itemtype
 	h1      *html.Node
 	title   *html.Node
 	body    *html.Node
@@ -98,10 +101,22 @@ func (f *finds) note(n *html.Node, at where) {
 		if n.Namespace == "" {
 			f.title = first(f.title, n)
 		}
+	case atom.Iframe:
+		f.frames = append(f.frames, n)
+	case 0:
+		if strings.IndexByte(n.Data, '-') > 0 {
+			f.custom = append(f.custom, n)
+		}
 	case atom.Body:
 		f.body = first(f.body, n)
 	case atom.Html:
 		f.html = first(f.html, n)
+	}
+	for i := range n.Attr {
+		if key := n.Attr[i].Key; key == "itemprop" || key == "itemtype" {
+			f.data = append(f.data, n)
+			break
+		}
 	}
 }
 
