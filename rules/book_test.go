@@ -45,6 +45,21 @@ func TestTurnedRule(t *testing.T) {
 	}
 }
 
+// A rule says when it came into the book, unless it is of the first book: a
+// pipeline that pins the book gets it as a notice. No rule is of tomorrow.
+func TestRulesSayWhenTheyCame(t *testing.T) {
+	b := book(t)
+	first := map[string]bool{"odr-link": true, "odr-link-stale": true, "contact-email": true}
+	for _, r := range b.Rules {
+		switch {
+		case first[r.ID] != r.Added.IsZero():
+			t.Errorf("%s: added is %q; a rule newer than the first book says the day it came, the first three do not", r.ID, r.Added)
+		case b.Updated.Before(r.Added):
+			t.Errorf("%s: added on %s, after the book's own day %s", r.ID, r.Added, b.Updated)
+		}
+	}
+}
+
 // An e-mail address is owed in every state, before and after the regulation
 // on dispute resolution, and the law is certain.
 func TestEmailLaw(t *testing.T) {

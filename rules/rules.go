@@ -16,7 +16,7 @@ import (
 //go:generate go run ./internal/gen
 
 // Updated is the day on which the facts of the book were last checked.
-const Updated = "2026-11-22"
+const Updated = "2026-11-23"
 
 // Languages are those every rule of the book speaks; English is the reference.
 var Languages = []string{"en", "nl", "fr", "de"}
