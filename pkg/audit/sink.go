@@ -84,14 +84,21 @@ func edges(p *page.Page) []survey.Edge {
 	if p.Address == nil {
 		return nil
 	}
+	host := p.Address.Host
+	if u, err := url.Parse(p.CanonicalURL()); err == nil && host == "" {
+		host = u.Host // what a file says of where it is published
+	}
 	links := p.Links()
 	seen := make(map[string]bool, len(links))
-	out := make([]survey.Edge, 0, len(links)*3/4)
+	out := make([]survey.Edge, 0, len(links)*3/4+1)
+	if to := survey.Key(p.MetaRefresh()); to != "" {
+		out = append(out, survey.Edge{To: to})
+	}
 	for i := range links {
 		l := &links[i]
 		t := l.Target
 		bare, _, _ := strings.Cut(l.Href, "#")
-		if t == nil || bare == "" || l.NoScript || t.Host != p.Address.Host || seen[bare] || len(out) >= maxEdges {
+		if t == nil || bare == "" || l.NoScript || t.Host != host && t.Host != p.Address.Host || seen[bare] || len(out) >= maxEdges {
 			continue
 		}
 		seen[bare] = true // as written: the few that differ only in form are joined by their key later

@@ -80,6 +80,8 @@ func (at *seen) byTag(p *Page, n *html.Node) {
 	case atom.Button, atom.Input, atom.Select, atom.Textarea:
 		at.em, at.tiny, at.spec, at.indent = 40.0/3, "", "", ""
 		at.ink, at.fill, at.paper = paint{known: true}, paint{}, paint{}
+	case atom.Table:
+		at.spec, at.indent = "", ""
 	case atom.Mark:
 		at.ink, at.paper = paint{known: true}, paint{color: style.Color{R: 255, G: 255}, known: true}
 	case atom.Font:
@@ -164,10 +166,13 @@ func (at *seen) indented(own *style.Own, v style.View, s style.Shape) {
 	if height, other := own.Get(v, style.LineHeight); height.Text != "" || len(other) > 0 {
 		at.tight = true
 	}
+	if space, other := own.Get(v, style.Spacing); space.Text != "" || len(other) > 0 {
+		at.spaced = true
+	}
 	if align, other := own.Get(v, style.TextAlign); align.Text != "" || len(other) > 0 {
 		at.right = true
 	}
-	if at.spec != "" && (at.spun || at.rtl || at.right) { // the end of the line may stand where it always does
+	if at.spec != "" && at.crooked() { // the end of the line may stand where it always does
 		at.maybe, at.spec = firstOf(at.maybe, at.spec), ""
 	}
 	switch {
@@ -183,7 +188,7 @@ func (at *seen) indented(own *style.Own, v style.View, s style.Shape) {
 			at.maybe = firstOf(at.maybe, value.Source) // it hangs on how much is written
 		}
 		switch out := ok && px <= farIndent || pushed; {
-		case out && (at.spun || at.rtl || at.right):
+		case out && at.crooked():
 			at.maybe = firstOf(at.maybe, value.Source)
 		case out:
 			at.spec = value.Source
@@ -194,6 +199,12 @@ func (at *seen) indented(own *style.Own, v style.View, s style.Shape) {
 			at.spec = ""
 		}
 	}
+}
+
+// crooked reports whether the end of a line may stand where it always does,
+// however far its start is moved out.
+func (at *seen) crooked() bool {
+	return at.spun || at.rtl || at.right || at.spaced || at.drift.Right >= -farIndent
 }
 
 // percentage reads a length that is a part of another, in percent.

@@ -27,6 +27,7 @@ type seen struct {
 	spec   string // text-indent as it is inherited: its declaration, when it is far out
 	nowrap bool
 	tight  bool // lines are less high than letters
+	spaced bool // letters or words stand far apart
 	right  bool // text may stand at the right
 
 	ink   paint
@@ -77,7 +78,7 @@ func (p *Page) start() {
 		}
 		for v := range p.sights.still {
 			s := r.cascade.Of(n).Shape(style.View(v), style.Box{})
-			p.sights.still[v] = p.sights.still[v] || s.Clips()
+			p.sights.still[v] = p.sights.still[v] || s.Stops()
 		}
 	}
 }
@@ -130,7 +131,7 @@ func (p *Page) derive(parent *look, n *html.Node) *look {
 		box := style.Box{
 			Inline: !isBlock(n) && !replaced(n), Table: tabular(n), Item: at.items, Gone: gone, Em: at.em,
 			Held: at.held, Pinned: at.pinned, Still: at.still, Root: n == p.found.html || n == p.found.body, Margins: spaced(n),
-			Spun: at.spun || at.rtl, Drift: at.drift, Tight: at.tight, Words: wordy(n), Folded: at.folded,
+			Spun: at.spun || at.rtl, Drift: at.drift, Tight: at.tight, List: listed(n), Words: wordy(n), Folded: at.folded,
 		}
 		shape := own.Shape(view, box)
 		if shape.Position == "absolute" && !at.stillHeld { // what cuts around it does not hold it
@@ -141,6 +142,7 @@ func (p *Page) derive(parent *look, n *html.Node) *look {
 		at.stray(drift, n)
 		hiding := own.Hides(view, box)
 		hiding.Sure = hiding.Sure && !(hiding.Fits && p.squeezed(n, view, hiding.Across))
+		hiding.Sure = hiding.Sure && !(hiding.Runs && hiding.Slack < at.em*letters(n))
 		at.box(p, hiding, n)
 		at.lay(shape, n)
 		at.drift = at.drift.Add(drift)

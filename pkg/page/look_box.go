@@ -15,6 +15,9 @@ func (at *seen) escape(s style.Shape) {
 	if s.Contents {
 		return
 	}
+	if s.Perhaps && at.cut != "" {
+		at.maybe, at.cut = firstOf(at.maybe, at.cut), ""
+	}
 	if at.moved.Moved && (at.moved.Across && !s.Anchored || !at.moved.Across && !s.Upright) {
 		return
 	}
@@ -117,7 +120,7 @@ func (at *seen) lay(s style.Shape, n *html.Node) {
 		at.pinned, at.cutPinned = true, true
 	}
 	if s.Clips() && !root {
-		at.still, at.stillHeld = true, false
+		at.still, at.stillHeld = s.Stops(), false
 	}
 	at.stillHeld = at.stillHeld || at.still && s.Placed()
 }

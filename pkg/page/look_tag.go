@@ -25,10 +25,33 @@ func tabular(n *html.Node) bool {
 	return false
 }
 
+// listed are elements that keep room for the marks of a list, or for a frame.
+func listed(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Ul, atom.Ol, atom.Menu, atom.Dir, atom.Fieldset, atom.Button, atom.Dialog:
+		return true
+	}
+	return false
+}
+
 // wordy reports whether nothing but text stands in an element.
 func wordy(n *html.Node) bool {
 	c := n.FirstChild
 	return c != nil && c.NextSibling == nil && c.Type == html.TextNode
+}
+
+// letters counts what is written in an element, up to a thousand.
+func letters(n *html.Node) float64 {
+	count, seen := 0, 0
+	for c := n.FirstChild; c != nil && seen < maxInside && count < 1000; c = next(c, n) {
+		if seen++; c.Type == html.TextNode {
+			count += len(fold(c.Data))
+		}
+	}
+	if seen == maxInside {
+		return 1000
+	}
+	return float64(min(count, 1000))
 }
 
 // leads reports whether an element is the first in its parent.

@@ -376,7 +376,7 @@ func generatedCases(seed uint64, count int) []oracleCase {
 				body = strings.Replace(body, place, place+` style="`+one(pickDeclarations)+`"`, 1)
 			}
 		}
-		out = append(out, oracleCase{html: oraclePage(css.String(), body)})
+		out = append(out, oracleCase{name: "generated", html: oraclePage(css.String(), body)})
 	}
 	return out
 }

@@ -121,7 +121,7 @@ func grownCases(seed uint64, count int) []oracleCase {
 				body = strings.Replace(body, place, place+` style="`+d+`"`, 1)
 			}
 		}
-		out = append(out, oracleCase{html: oraclePage(css.String(), body)})
+		out = append(out, oracleCase{name: "generated", html: oraclePage(css.String(), body)})
 	}
 	return out
 }

@@ -131,13 +131,11 @@ func TestOracle(t *testing.T) {
 	seed, pages := number("SHOPLINT_ORACLE_SEED", 20261122), int(number("SHOPLINT_ORACLE_PAGES", 600))
 	cases := append(writtenCases(), generatedCases(seed, pages)...)
 	cases = append(cases, grownCases(seed, pages)...)
+	cases = append(cases, hostileCases(seed, pages)...)
 	truth := ask(t, cases)
-	var written, generated tally
+	tallies := map[string]*tally{"written": {}, "generated": {}, "hostile": {}}
 	for i, c := range cases {
-		into := &generated
-		if c.name != "" {
-			into = &written
-		}
+		into := tallies[c.name]
 		p, err := Parse(Input{URL: "https://shop.example/", Body: []byte(c.html)}, nil)
 		if err != nil {
 			t.Fatal(err)
@@ -154,16 +152,16 @@ func TestOracle(t *testing.T) {
 			}
 		}
 	}
-	for name, got := range map[string]tally{"written": written, "generated": generated} {
+	for name, got := range tallies {
 		decided := got.asked - got.unknown
 		t.Logf("%s: %d asked, %d unknown (%.2f %%), %d of %d decided agree (%.2f %%), %d links hidden though shown, %d shown though hidden",
 			name, got.asked, got.unknown, percent(got.unknown, got.asked), got.agree, decided, percent(got.agree, decided), got.costly, got.cheap)
-		if percent(got.agree, decided) < 99.5 || got.costly > 0 {
+		if name != "hostile" && percent(got.agree, decided) < 99.5 || got.costly > 0 {
 			t.Errorf("%s: too many answers differ from the browser's", name)
 		}
 	}
-	if percent(generated.unknown, generated.asked) > 3 {
-		t.Errorf("%d of %d answers on generated pages are unknown", generated.unknown, generated.asked)
+	if g := tallies["generated"]; percent(g.unknown, g.asked) > 3 {
+		t.Errorf("%d of %d answers on generated pages are unknown", g.unknown, g.asked)
 	}
 }
 

@@ -16,6 +16,7 @@ type axis struct {
 	open       bool // the page goes on behind the view
 	source     string
 	few, many  float64
+	across     bool    // it runs from left to right
 	width      float64 // of the view
 	height     float64
 	flows      bool    // a block that is as wide as what it stands in
@@ -44,6 +45,7 @@ func (a *axis) read(get getter, u units, s Shape, p [4]Property) {
 	if px, ok := u.length(value.Text, 0); ok && (!strings.Contains(value.Text, "%") || a.absolute && !a.held) {
 		a.size = px
 	}
+	a.limit(get, u)
 	value = get(p[3])
 	if px, ok := u.length(value.Text, 0); ok && (!s.Inline || p[3] == MarginLeft) { // margins above a part of a line do nothing
 		a.margin = px
@@ -51,6 +53,26 @@ func (a *axis) read(get getter, u units, s Shape, p [4]Property) {
 		if px < -50 {
 			a.source = value.Source
 		}
+	}
+}
+
+// limit holds the size between what is the most and, which is stronger, the
+// least.
+func (a *axis) limit(get getter, u units) {
+	most, least := get(MaxWidth).Text, get(MinWidth).Text
+	if !a.across {
+		most, least = get(MaxHeight).Text, get(MinHeight).Text
+	}
+	if px, ok := u.length(most, 0); ok && a.size > px && !strings.Contains(most, "%") {
+		a.size = px
+	}
+	px, ok := u.length(least, 0)
+	switch {
+	case !ok:
+	case a.size >= 0:
+		a.size = max(a.size, px)
+	case px > a.many:
+		a.vague = true
 	}
 }
 
@@ -99,10 +121,11 @@ func (a *axis) judge() Hiding {
 			all = all && a.out(from, to)
 		}
 	}
-	out := Hiding{Why: a.source, Escapes: true, Moved: true, Across: a.few == fewWords, Fits: a.part != 0 && a.size < 0}
+	out := Hiding{Why: a.source, Escapes: true, Moved: true, Across: a.across, Fits: a.part != 0 && a.size < 0}
 	switch {
 	case all && (before > -2 || behind > -2) && !a.vague:
-		out.Sure, out.Slack, out.Behind = !a.loose, max(before, behind), behind > before
+		out.Slack, out.Behind = max(before, behind), behind > before
+		out.Sure = !a.loose && !(out.Fits && (a.part < 0) == out.Behind) // however much stands in it
 		return out
 	case a.out(a.place(likely, 0)) || all:
 		return out
@@ -115,8 +138,8 @@ func (a *axis) judge() Hiding {
 func (a *axis) inFlow() Hiding {
 	out := Hiding{Why: a.source, Escapes: true, Moved: true, Across: true}
 	if !a.absolute && a.part == 0 {
-		if offset, _ := a.place(0, 0); a.few == fewWords && a.view+a.forth+offset < 2 {
-			out.Sure, out.Slack = !a.vague, -(a.view + a.forth + offset)
+		if offset, _ := a.place(0, 0); a.across && a.view+a.forth+offset < 2 {
+			out.Sure, out.Slack, out.Runs = !a.vague, -(a.view + a.forth + offset), a.margin < -50
 			return out
 		}
 	}
@@ -149,7 +172,7 @@ func (a *axis) origins() []float64 {
 		return []float64{0}
 	}
 	far := a.view / 2
-	if a.few == oneLine {
+	if !a.across {
 		far = farDown
 	} else if a.held || a.start != nil || a.end != nil {
 		far = a.view

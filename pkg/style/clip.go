@@ -16,7 +16,10 @@ func clipped(get getter, v View, box Box, s Shape) Hiding {
 	gone, sure := false, true
 	switch name {
 	case "inset":
-		gone, sure = noInset(args, box.Em)
+		if gone, sure = noInset(args, box.Em); !gone && !sure && box.Words && box.Em <= rootFont && sliver(args) {
+			gone = true
+			sure = get(Height).Text+get(MinHeight).Text+get(PadTop).Text+get(PadBottom).Text+get(Border).Text == ""
+		}
 	case "circle", "ellipse":
 		radius := strings.Fields(strings.Split(args, " at ")[0] + " ")
 		gone = len(radius) > 0 && (zero(radius[0]) || len(radius) > 1 && name == "ellipse" && zero(radius[1]))
@@ -96,6 +99,25 @@ func noInset(args string, em float64) (gone, sure bool) {
 		}
 	}
 	return false, sure
+}
+
+// sliver reports whether insets leave at most a fiftieth from top to bottom:
+// less than two pixels of a few lines.
+func sliver(args string) bool {
+	args, _, _ = strings.Cut(args, " round")
+	f := strings.Fields(args)
+	if len(f) == 0 {
+		return false
+	}
+	bottom := f[0]
+	if len(f) > 2 {
+		bottom = f[2]
+	}
+	top, ok := strings.CutSuffix(f[0], "%")
+	t, isNumber := number(top)
+	bottom, is := strings.CutSuffix(bottom, "%")
+	b, also := number(bottom)
+	return ok && is && isNumber && also && t+b >= 98
 }
 
 // onePoint reports whether a polygon has all its corners on one line that

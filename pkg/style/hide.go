@@ -1,7 +1,5 @@
 package style
 
-import "strings"
-
 // Box is what the effect of declarations on an element depends on beside them.
 type Box struct {
 	Inline bool    // it is an inline element unless display says otherwise
@@ -20,6 +18,7 @@ type Box struct {
 	// Folded is the declaration of a grid around it that gives its row no
 	// height, which lasts as long as it lets itself be cut.
 	Folded string
+	List   bool // it is a list, with room for marks
 	// Tight says that lines are less high than letters, which stick out then.
 	Tight bool
 	// Drift is how far what is around it may lie from the flow of the page.
@@ -42,6 +41,7 @@ type Hiding struct {
 	Behind bool
 	Slack  float64
 	Fits   bool // by as much as stands in it
+	Runs   bool // what is written in it runs on from there, into view when it is much
 }
 
 // getter gives the value of a property in one view.
@@ -59,7 +59,7 @@ func (o *Own) Hides(v View, box Box) Hiding {
 	}
 	base := hides(func(p Property) Value { value, _ := o.Get(v, p); return value }, v, box)
 	for _, other := range o.others(v, box) {
-		if (other.Why == "") != (base.Why == "") || !other.Sure {
+		if (other.Why == "") != (base.Why == "") || !other.Sure || other.Moved != base.Moved || other.Escapes != base.Escapes {
 			if base.Why == "" {
 				base = other
 			}
@@ -67,45 +67,6 @@ func (o *Own) Hides(v View, box Box) Hiding {
 		}
 	}
 	return base
-}
-
-// others are the ways the element looks when what is undecided applies: one
-// declaration at a time, and all of them.
-func (o *Own) others(v View, box Box) []Hiding {
-	strongest := map[Property]Value{}
-	var out []Hiding
-	for i := range o.set[v] {
-		p := o.set[v][i].Property
-		if _, seen := strongest[p]; seen || o.set[v][i].sure {
-			continue
-		}
-		_, maybe := o.Get(v, p)
-		for j, m := range maybe {
-			if j == 0 {
-				strongest[p] = m
-			}
-			out = append(out, hides(func(q Property) Value {
-				if q == p {
-					return m
-				}
-				value, _ := o.Get(v, q)
-				return value
-			}, v, box))
-		}
-		if len(out) > 50 {
-			break
-		}
-	}
-	if len(strongest) > 1 {
-		out = append(out, hides(func(q Property) Value {
-			if m, ok := strongest[q]; ok {
-				return m
-			}
-			value, _ := o.Get(v, q)
-			return value
-		}, v, box))
-	}
-	return out
 }
 
 // hides goes through the ways of hiding an element with all that is in it.
@@ -159,68 +120,4 @@ func faint(get getter) Hiding {
 		return Hiding{}
 	}
 	return Hiding{Why: o.Source, Sure: ok}
-}
-
-// shrunk is a box of less than two pixels that shows nothing outside of it.
-func shrunk(get getter, v View, box Box, s Shape) Hiding {
-	if s.Inline || s.Table || box.Root || !s.clipsX && !s.clipsY {
-		return Hiding{}
-	}
-	if c := get(Contain); strings.Contains(c.Text, "size") && !strings.Contains(c.Text, "inline-size") || c.Text == "strict" {
-		if h := get(Height).Text; h == "" || h == "auto" || wide(h) {
-			return Hiding{Why: c.Source, Escapes: true}
-		}
-	}
-	if box.Folded != "" && s.clipsY && box.Item {
-		return Hiding{Why: box.Folded, Sure: get(PadBottom).Text == "" && get(Height).Text == "" && get(MinHeight).Text == "", Escapes: true}
-	}
-	width, height := v.size()
-	u := units{em: box.Em, base: -1, width: width, height: height}
-	for _, way := range []struct {
-		on                   bool
-		size, most, min, pad Property
-	}{{s.clipsX, Width, MaxWidth, MinWidth, PadRight}, {s.clipsY, Height, MaxHeight, MinHeight, PadBottom}} {
-		if !way.on {
-			continue
-		}
-		if h := small(get, u, way.size, way.most, way.min, way.pad); h.Why != "" {
-			if f := get(Flex).Text; h.Sure && box.Item && f != "" && f != "none" && !strings.HasPrefix(f, "0 ") && f != "0" {
-				h.Sure = false // it may grow
-			}
-			return h
-		}
-	}
-	return Hiding{}
-}
-
-// small says whether a size comes down to nothing.
-func small(get getter, u units, size, most, least, pad Property) Hiding {
-	var found Value
-	for _, p := range []Property{size, most} {
-		value := get(p)
-		if value.Text == "0%" && (p == Width || p == MaxWidth) {
-			found = value
-			break
-		}
-		if px, ok := u.length(value.Text, 0); ok && px < 2 && found.Text == "" {
-			found = value
-		}
-	}
-	if found.Text == "" {
-		return Hiding{}
-	}
-	for _, p := range []Property{least, pad} {
-		value := get(p)
-		if value.Text == "" || wide(value.Text) || value.Text == "auto" {
-			continue
-		}
-		px, ok := u.length(value.Text, 0)
-		if ok && px >= oneLine {
-			return Hiding{}
-		}
-		if !ok || px >= 2 {
-			return Hiding{Why: found.Source, Escapes: true}
-		}
-	}
-	return Hiding{Why: found.Source, Sure: true, Escapes: true}
 }

@@ -18,10 +18,13 @@ const (
 func away(get getter, v View, box Box, s Shape) Hiding {
 	width, height := v.size()
 	fixed := s.Position == "fixed" && !box.Pinned
-	x := axis{view: width, size: -1, open: !fixed && !box.Still, few: fewWords, many: paragraph, back: box.Drift.Left, forth: box.Drift.Right}
+	x := axis{view: width, size: -1, open: !fixed && !box.Still, across: true, few: fewWords, many: paragraph, back: box.Drift.Left, forth: box.Drift.Right}
 	y := axis{view: height, size: -1, open: !fixed, few: oneLine, many: manyLines, back: box.Drift.Up, forth: box.Drift.Down}
 	if box.Words {
 		y.many = fewLines
+	}
+	if big := box.Em / rootFont; big > 1 {
+		x.few, x.many, y.few, y.many = x.few*big, x.many*big, y.few*big, y.many*big
 	}
 	for _, a := range []*axis{&x, &y} {
 		a.absolute = s.Position == "absolute" || s.Position == "fixed"
@@ -69,9 +72,13 @@ func (a *axis) proven(get getter, box Box, s Shape, h Hiding) bool {
 		return false
 	case s.Inline && s.Position == "static" && !box.Words: // a margin in a line moves no block inside of it
 		return false
-	case !h.Across && h.Slack < 2*oneLine && (box.Tight || get(LineHeight).Text != ""):
+	case !h.Across && h.Slack < 2*oneLine && (box.Tight || get(LineHeight).Text != "" || get(ContentVisibility).Text == "auto"):
 		return false
-	case h.Slack < holder && (get(Border).Text != "" || get(PadLeft).Text != "" || get(PadTop).Text != ""):
+	case h.Across && h.Slack < holder && strings.Trim(get(TextIndent).Text, "0px") != "" && !strings.HasPrefix(get(TextIndent).Text, "-"):
+		return false
+	case box.List && a.size >= 0 && h.Slack < 3*oneLine: // the room for its marks comes on top
+		return false
+	case h.Slack < holder && (get(GridColumns).Text != "" || get(Columns).Text != "" || get(Spacing).Text != "" || get(Border).Text != "" || get(PadLeft).Text != "" || get(PadTop).Text != ""):
 		return false // which may come on top of its size
 	}
 	return true

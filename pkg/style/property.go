@@ -55,10 +55,13 @@ const (
 	WritingMode
 	TextAlign // only where it is the right
 	Columns
-	LineHeight // only where lines overlap
-	Border     // only where it is thick
-	PadLeft    // only where it is much
-	PadTop     // only where it is much
+	LineHeight  // only where lines overlap
+	Spacing     // only where letters or words are far apart
+	GridColumns // only where one is narrow
+	ClipMargin
+	Border  // only where it is thick
+	PadLeft // only where it is much
+	PadTop  // only where it is much
 	Every
 	properties
 )
@@ -70,7 +73,8 @@ var names = [properties]string{
 	"padding-right", "padding-bottom", "overflow-x", "overflow-y", "flex", "font-size", "color", "-webkit-text-fill-color",
 	"background-color", "background-image", "background-clip", "content-visibility", "transform", "translate", "scale",
 	"rotate", "contain", "will-change", "filter", "backdrop-filter", "perspective", "grid-template-rows",
-	"animation", "direction", "writing-mode", "text-align", "columns", "line-height", "border",
+	"animation", "direction", "writing-mode", "text-align", "columns", "line-height",
+	"letter-spacing", "grid-template-columns", "overflow-clip-margin", "border",
 	"padding-left", "padding-top", "all",
 }
 
@@ -84,7 +88,7 @@ var byName = func() map[string]Property {
 		"min-inline-size": MinWidth, "min-block-size": MinHeight, "inset-inline-start": Left, "inset-inline-end": Right,
 		"inset-block-start": Top, "inset-block-end": Bottom, "margin-inline-start": MarginLeft, "margin-block-start": MarginTop,
 		"-webkit-background-clip": BackgroundClip, "padding-inline-start": PadLeft, "padding-block-start": PadTop, "padding-inline-end": PadRight, "padding-block-end": PadBottom,
-		"overflow-inline": OverflowX, "overflow-block": OverflowY, "column-count": Columns, "column-width": Columns,
+		"overflow-inline": OverflowX, "overflow-block": OverflowY, "word-spacing": Spacing, "gap": Columns, "column-gap": Columns, "column-count": Columns, "column-width": Columns,
 		"border-right": Border, "border-left": Border, "border-width": Border, "border-right-width": Border, "border-left-width": Border,
 		"border-top": Border, "border-bottom": Border, "border-inline": Border, "border-block": Border,
 	}
@@ -100,7 +104,7 @@ func (p Property) String() string { return names[p] }
 // inherited reports whether those inside an element get its value.
 func (p Property) inherited() bool {
 	switch p {
-	case Visibility, TextIndent, WhiteSpace, FontSizeOf, ColorOf, TextFill, Direction, WritingMode, TextAlign, LineHeight:
+	case Visibility, TextIndent, WhiteSpace, FontSizeOf, ColorOf, TextFill, Direction, WritingMode, TextAlign, LineHeight, Spacing:
 		return true
 	}
 	return false

@@ -19,6 +19,8 @@ type reader struct {
 	noID  int  // layers without a name so far
 	decls []Declaration
 	vars  []variable
+	asked string // the selectors that sound was last asked about …
+	known bool   // … and its answer
 }
 
 // Parse reads a sheet. Faults are passed over as browsers do; there is no text
@@ -118,11 +120,9 @@ func (r *reader) custom(string) {
 
 func (r *reader) ruleset(b block, selectors string) {
 	r.flush(b)
-	if b.prelude != "" {
-		if _, ok := parseSelectors(b.prelude, 0); !ok { // nothing inside of it counts
-			r.skipBlock()
-			return
-		}
+	if !r.sound(b.prelude) { // nothing inside of it counts
+		r.skipBlock()
+		return
 	}
 	inner := b
 	inner.depth++
@@ -131,6 +131,16 @@ func (r *reader) ruleset(b block, selectors string) {
 		return
 	}
 	r.contents(inner)
+}
+
+// sound reports whether browsers read the selectors of an open ruleset. The
+// rules inside of one ask one after the other: the last answer is kept.
+func (r *reader) sound(prelude string) bool {
+	if prelude != r.asked {
+		_, r.known = parseSelectors(prelude, 0)
+		r.asked = prelude
+	}
+	return prelude == "" || r.known
 }
 
 func (r *reader) declaration(text string) {

@@ -15,6 +15,8 @@ type Shape struct {
 	Outside  bool   // it is placed beside what it hangs on
 	Anchored bool   // left or right is set
 	Upright  bool   // top or bottom is set
+	Perhaps  bool   // it may be taken out of the flow
+	rolls    bool   // to the right
 	clipsX   bool
 	clipsY   bool
 }
@@ -22,13 +24,22 @@ type Shape struct {
 // Clips reports whether it cuts off what lies to the right of it.
 func (s Shape) Clips() bool { return s.clipsX && !s.Inline && !s.Contents }
 
+// Stops reports whether what lies to the right of it is out of reach: it
+// neither shows nor scrolls there.
+func (s Shape) Stops() bool { return s.Clips() && !s.rolls }
+
 // Placed reports whether what is positioned absolutely inside hangs on it.
 func (s Shape) Placed() bool { return s.Position != "static" || s.Turned }
 
 // Shape gives an element's shape in a view. Undecided declarations do not
 // count.
 func (o *Own) Shape(v View, box Box) Shape {
-	return shapeOf(func(p Property) Value { value, _ := o.Get(v, p); return value }, box)
+	s := shapeOf(func(p Property) Value { value, _ := o.Get(v, p); return value }, box)
+	_, maybe := o.Get(v, Position)
+	for _, m := range maybe {
+		s.Perhaps = s.Perhaps || m.Text == "absolute" || m.Text == "fixed" || m.Text == unknown
+	}
+	return s
 }
 
 func shapeOf(get getter, box Box) Shape {
@@ -80,6 +91,7 @@ func shapeOf(get getter, box Box) Shape {
 		}
 	}
 	x, y := get(OverflowX).Text, get(OverflowY).Text
+	s.rolls = scrolls(x) && x != "hidden" || !cuts(x) && scrolls(y)
 	s.clipsX = cuts(x) || scrolls(y)
 	s.clipsY = cuts(y) || scrolls(x)
 	return s

@@ -9,33 +9,35 @@ import (
 // where parts of it count, and anywhere is as far as nothing gets. Pixels.
 const (
 	holder   = 1500.0
+	word     = 300.0 // as long as a word may be
 	anywhere = 1e9
 )
 
 // Drift is how far something may lie from where the flow of the page would put
 // it, in pixels, each way. Apart is what is to be added every way for what is
-// taken out of the flow, which stays on the page but leaves its box.
-type Drift struct{ Left, Right, Up, Down, Apart float64 }
+// taken out of the flow, which stays on the page but leaves its box; to its side
+// by no more than Beside, for it is no wider than its box but for a long word.
+type Drift struct{ Left, Right, Up, Down, Apart, Beside float64 }
 
 // Add puts two drifts together.
 func (d Drift) Add(e Drift) Drift {
-	return Drift{d.Left + e.Left, d.Right + e.Right, d.Up + e.Up, d.Down + e.Down, d.Apart + e.Apart}
+	return Drift{d.Left + e.Left, d.Right + e.Right, d.Up + e.Up, d.Down + e.Down, d.Apart + e.Apart, d.Beside + e.Beside}
 }
 
 // Back is how far it may lie towards the view of what a hiding moved out of it.
 func (d Drift) Back(h Hiding) float64 {
 	switch {
 	case h.Across && h.Behind:
-		return d.Left + d.Apart
+		return d.Left + d.Beside
 	case h.Across:
-		return d.Right + d.Apart
+		return d.Right + d.Beside
 	case h.Behind:
 		return d.Up + d.Apart
 	}
 	return d.Down + d.Apart
 }
 
-func (d *Drift) all(px float64) { *d = d.Add(Drift{px, px, px, px, 0}) }
+func (d *Drift) all(px float64) { *d = d.Add(Drift{px, px, px, px, 0, 0}) }
 
 // along adds a way along an axis, forward where it is above 0.
 func (d *Drift) along(across bool, px float64) {
@@ -98,6 +100,7 @@ func (m strayer) offsets(s Shape) {
 	m.each(Position, func(text string) { placed = placed || text == "absolute" || text == "fixed" })
 	if placed {
 		m.drift.Apart += holder
+		m.drift.Beside += word
 	}
 	if s.Position == "static" && !placed {
 		return
@@ -122,8 +125,8 @@ func (m strayer) margins(s Shape) {
 	for _, p := range []Property{MarginLeft, MarginTop, TextIndent, PadLeft, PadTop} {
 		m.each(p, func(text string) {
 			px, ok := m.u.length(text, 0)
-			if p == TextIndent {
-				px = max(0, px) // below 0 it is judged by itself
+			if p == TextIndent && (px < 0 || s.clipsX) {
+				return // it is judged by itself
 			}
 			switch {
 			case !ok && text == unknown:
@@ -140,10 +143,17 @@ const roomy = 100
 
 // sizes are those that what stands in a box may stick out of.
 func (m strayer) sizes(s Shape) {
+	m.each(FontSizeOf, func(text string) {
+		if px, ok := m.u.length(text, 0); ok && px > 40 && !strings.HasSuffix(text, "%") {
+			m.drift.all(20 * px)
+		}
+	})
 	m.each(LineHeight, func(string) { m.drift.Down += oneLine; m.drift.Up += oneLine })
+	m.each(Spacing, func(string) { m.drift.all(2 * holder) })
 	if s.Inline || s.Table {
 		return
 	}
+	m.each(GridColumns, func(string) { m.drift.Right += holder })
 	for _, p := range []Property{Width, MaxWidth, MinWidth} {
 		m.each(p, func(text string) {
 			px, ok := m.u.length(text, 0)

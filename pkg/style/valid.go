@@ -45,6 +45,14 @@ func valid(p Property, value string) bool {
 		return value == "ltr" || value == "rtl"
 	case TextAlign:
 		return value == "right" || value == "end" || value == "-webkit-right"
+	case Columns:
+		px, ok := Length(value, rootFont)
+		return (!ok || px > 60) && value != "auto" && value != "normal"
+	case Spacing:
+		px, ok := Length(value, rootFont)
+		return !ok && value != "normal" || px > 5 || px < -2
+	case GridColumns:
+		return narrow(value)
 	case LineHeight:
 		f, ok := number(value)
 		px, isLength := Length(value, rootFont)
@@ -91,6 +99,16 @@ func measure(p Property, value string) bool {
 		}
 	}
 	return unit == "" || unit == "%" || (unit[0] >= 'a' && unit[0] <= 'z')
+}
+
+// narrow reports whether one of a grid's columns is too narrow for a word.
+func narrow(value string) bool {
+	for _, word := range splitFields(value) {
+		if px, ok := Length(word, rootFont); ok && px < 60 {
+			return true
+		}
+	}
+	return strings.Contains(value, "(0px,") && !strings.Contains(value, "minmax")
 }
 
 // thick reports whether a border takes room that counts, in pixels.

@@ -80,27 +80,46 @@
     return null;
   }
 
+  // inner is what a box shows of what is in it: all but its border.
+  const inner = (s, r) => ({
+    left: r.left + parseFloat(s.borderLeftWidth), top: r.top + parseFloat(s.borderTopWidth),
+    right: r.right - parseFloat(s.borderRightWidth), bottom: r.bottom - parseFloat(s.borderBottomWidth),
+  });
+
+  // turned says whether what is fixed hangs on a box, and not on the view.
+  function turned(s) {
+    const set = (v) => v && v !== 'none';
+    if (set(s.filter) || set(s.backdropFilter) || /filter/.test(s.willChange)) return true;
+    if (s.display === 'inline') return false;
+    return [s.transform, s.translate, s.scale, s.rotate, s.perspective].some(set) || s.transformStyle === 'preserve-3d' || set(s.offsetPath) ||
+      /transform|perspective|translate|scale|rotate/.test(s.willChange) || /paint|layout|strict|content/.test(s.contain) || /auto|hidden/.test(s.contentVisibility);
+  }
+
+  // paints says whether a box shows nothing outside of it, whatever its overflow.
+  const paints = (s) => s.display !== 'inline' && (/paint|strict|content/.test(s.contain) || s.contentVisibility === 'hidden');
+
   function clipped(win, e, box) {
     const doc = win.document, root = doc.documentElement;
     const still = [root, doc.body].some((b) => ['hidden', 'clip'].includes(win.getComputedStyle(b).overflowX));
     let area = { l: 0, t: 0, r: still ? win.innerWidth : Math.max(win.innerWidth, root.scrollWidth), b: Math.max(win.innerHeight, root.scrollHeight) };
     let waits = ''; // for the containing block of a positioned element
-    for (let a = e; a && a !== root; a = a.parentElement) {
+    for (let a = e; a; a = a.parentElement) {
       const s = win.getComputedStyle(a);
       if (s.display === 'contents') continue;
-      const turned = s.display !== 'inline' && [s.transform, s.translate, s.scale, s.rotate].some((v) => v && v !== 'none');
       const r = a.getBoundingClientRect();
       const cut = left(s, r);
       if (cut) { box = meet(box, cut); if (!some(box)) return true; }
-      const holds = !waits || turned || waits === 'absolute' && s.position !== 'static';
+      if (a === root) break;
+      const holds = !waits || turned(s) || waits === 'absolute' && s.position !== 'static';
       if (a !== e && a !== doc.body && holds) {
         waits = '';
-        const x = s.overflowX !== 'visible', y = s.overflowY !== 'visible';
+        const x = s.overflowX !== 'visible' || paints(s), y = s.overflowY !== 'visible' || paints(s);
         if (s.display !== 'inline' && (x || y)) {
           // What a box scrolls to its right and below comes into view; what lies before it does not.
           const roll = (o, far, size, more) => ['auto', 'scroll'].includes(o) && size >= 2 && far >= 2 && more > 0;
           const across = roll(s.overflowX, box.r - r.left, r.width, a.scrollWidth - a.clientWidth), down = roll(s.overflowY, box.b - r.top, r.height, a.scrollHeight - a.clientHeight);
-          box = meet(box, { l: x && !across ? r.left : -1e9, t: y && !down ? r.top : -1e9, r: x && !across ? r.right : 1e9, b: y && !down ? r.bottom : 1e9 });
+          const i = inner(s, r), m = s.overflowX === 'clip' && s.overflowY === 'clip' ? parseFloat(s.overflowClipMargin) || 0 : 0;
+          box = meet(box, { l: x && !across ? i.left - m : -1e9, t: y && !down ? i.top - m : -1e9, r: x && !across ? i.right + m : 1e9, b: y && !down ? i.bottom + m : 1e9 });
           if (!some(box)) return true;
           if (across) { box.l = r.left; box.r = r.right; }
           if (down) { box.t = r.top; box.b = r.bottom; }
@@ -125,8 +144,8 @@
     for (const r of range.getClientRects()) {
       let box = rectOf(r);
       if (!some(box)) continue;
-      const s = win.getComputedStyle(e), own = e.getBoundingClientRect();
-      const x = s.overflowX !== 'visible', y = s.overflowY !== 'visible';
+      const s = win.getComputedStyle(e), own = inner(s, e.getBoundingClientRect());
+      const x = s.overflowX !== 'visible' || paints(s), y = s.overflowY !== 'visible' || paints(s);
       if (s.display !== 'inline' && s.display !== 'contents' && (x || y)) {
         box = meet(box, { l: x ? own.left : -1e9, t: y ? own.top : -1e9, r: x ? own.right : 1e9, b: y ? own.bottom : 1e9 });
       }
@@ -142,7 +161,8 @@
       const t = doc.getElementById(b.getAttribute('aria-controls'));
       if (!t) continue;
       t.removeAttribute('hidden');
-      for (const [k, v] of [['display', 'block'], ['visibility', 'visible'], ['opacity', '1'], ['height', 'auto'], ['max-height', 'none'], ['overflow', 'visible'], ['transform', 'none']]) {
+      for (const [k, v] of [['display', 'block'], ['visibility', 'visible'], ['opacity', '1'], ['height', 'auto'], ['max-height', 'none'], ['overflow', 'visible'], ['transform', 'none'],
+        ['translate', 'none'], ['scale', 'none'], ['rotate', 'none'], ['position', 'static'], ['margin', '0'], ['width', 'auto'], ['max-width', 'none'], ['clip-path', 'none'], ['content-visibility', 'visible']]) {
         if (k !== 'visibility' || getComputedStyle(t.parentElement).visibility === 'visible') t.style.setProperty(k, v, 'important');
       }
     }

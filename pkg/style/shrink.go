@@ -1,0 +1,71 @@
+package style
+
+import "strings"
+
+// shrunk is a box of less than two pixels that shows nothing outside of it.
+func shrunk(get getter, v View, box Box, s Shape) Hiding {
+	if s.Inline || s.Table || box.Root || !s.clipsX && !s.clipsY {
+		return Hiding{}
+	}
+	if c := get(Contain); strings.Contains(c.Text, "size") && !strings.Contains(c.Text, "inline-size") || c.Text == "strict" {
+		if h := get(Height).Text; h == "" || h == "auto" || wide(h) {
+			return Hiding{Why: c.Source, Escapes: true}
+		}
+	}
+	if box.Folded != "" && s.clipsY && box.Item {
+		return Hiding{Why: box.Folded, Sure: get(PadBottom).Text == "" && get(Height).Text == "" && get(MinHeight).Text == "", Escapes: true}
+	}
+	if m := get(ClipMargin).Text; m != "" && !zero(m) && (get(OverflowX).Text == "clip" || get(OverflowY).Text == "clip") {
+		return Hiding{}
+	}
+	width, height := v.size()
+	u := units{em: box.Em, base: -1, width: width, height: height}
+	for _, way := range []struct {
+		on                   bool
+		size, most, min, pad Property
+	}{{s.clipsX, Width, MaxWidth, MinWidth, PadRight}, {s.clipsY, Height, MaxHeight, MinHeight, PadBottom}} {
+		if !way.on {
+			continue
+		}
+		if h := small(get, u, way.size, way.most, way.min, way.pad); h.Why != "" {
+			h.Sure = h.Sure && !box.Spun && !s.Spun && get(PadLeft).Text == "" && get(PadTop).Text == ""
+			if f := get(Flex).Text; h.Sure && box.Item && f != "" && f != "none" && !strings.HasPrefix(f, "0 ") && f != "0" {
+				h.Sure = false // it may grow
+			}
+			return h
+		}
+	}
+	return Hiding{}
+}
+
+// small says whether a size comes down to nothing.
+func small(get getter, u units, size, most, least, pad Property) Hiding {
+	var found Value
+	for _, p := range []Property{size, most} {
+		value := get(p)
+		if value.Text == "0%" && (p == Width || p == MaxWidth) {
+			found = value
+			break
+		}
+		if px, ok := u.length(value.Text, 0); ok && px < 2 && found.Text == "" {
+			found = value
+		}
+	}
+	if found.Text == "" {
+		return Hiding{}
+	}
+	for _, p := range []Property{least, pad} {
+		value := get(p)
+		if value.Text == "" || wide(value.Text) || value.Text == "auto" {
+			continue
+		}
+		px, ok := u.length(value.Text, 0)
+		if ok && px >= oneLine {
+			return Hiding{}
+		}
+		if !ok || px >= 2 {
+			return Hiding{Why: found.Source, Escapes: true}
+		}
+	}
+	return Hiding{Why: found.Source, Sure: true, Escapes: true}
+}
