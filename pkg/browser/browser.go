@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"sync"
 	"time"
 
@@ -159,9 +160,18 @@ func (b *Browser) launch() error {
 	if err != nil {
 		return err
 	}
-	alloc, stopAlloc := chromedp.NewExecAllocator(context.Background(), flags(b.o.Path, refuse.address())...)
+	sweep(os.TempDir())
+	var lock *os.File
+	claimed := chromedp.ModifyCmdFunc(func(cmd *exec.Cmd) { tie(cmd); lock = claim(cmd) })
+	alloc, stopAlloc := chromedp.NewExecAllocator(context.Background(), append(flags(b.o.Path, refuse.address()), claimed)...)
 	root, stopRoot := chromedp.NewContext(alloc, chromedp.WithLogf(silence), chromedp.WithErrorf(silence))
-	stop := func() { stopRoot(); stopAlloc() }
+	stop := func() {
+		stopRoot()
+		stopAlloc() // removes the folder
+		if lock != nil {
+			_ = lock.Close()
+		}
+	}
 	late := time.AfterFunc(startTime, stopAlloc)
 	defer late.Stop()
 	v, err := chromedp.CallBrowser(root, devtools.GetVersion, cdp.Empty{})

@@ -10,7 +10,7 @@ import (
 // the proxy that refuses: pages go through one of their shop.
 func flags(path, home string) []chromedp.ExecAllocatorOption {
 	o := append([]chromedp.ExecAllocatorOption{}, chromedp.DefaultExecAllocatorOptions[:]...)
-	o = append(o, chromedp.ExecPath(path), chromedp.ModifyCmdFunc(tie), chromedp.ProxyServer(home))
+	o = append(o, chromedp.ExecPath(path), chromedp.ProxyServer(home))
 	for _, on := range []string{
 		"disable-gpu", "disable-quic", "disable-component-update", "disable-domain-reliability", "no-pings",
 		"dns-prefetch-disable", "deny-permission-prompts", "block-new-web-contents", "disable-notifications",

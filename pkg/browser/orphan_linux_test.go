@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -83,4 +84,42 @@ func TestKilledProcessLeavesNothing(t *testing.T) {
 		}
 		time.Sleep(10 * time.Millisecond)
 	}
+	sweptAtNextStart(t, temp)
+}
+
+// sweptAtNextStart starts two browsers where a killed process left a folder:
+// that one goes, and the one in use stays.
+func sweptAtNextStart(t *testing.T, temp string) {
+	t.Setenv("TMPDIR", temp)
+	left := profiles(t, temp)
+	if len(left) != 1 {
+		t.Fatalf("the killed process left %q", left)
+	}
+	first := start(t, browser.Options{})
+	s, srv := serve(t, first, map[string]string{"/": `<!doctype html><p><a href="/there">x</a>`})
+	link(t, read(t, s, srv.URL+"/"), "/there")
+	used := profiles(t, temp)
+	if len(used) != 1 || used[0] == left[0] {
+		t.Fatalf("%q was left, then there is %q", left, used)
+	}
+	second := start(t, browser.Options{})
+	s, srv = serve(t, second, map[string]string{"/": `<!doctype html><p><a href="/there">x</a>`})
+	link(t, read(t, s, srv.URL+"/"), "/there")
+	if both := profiles(t, temp); len(both) != 2 || !slices.Contains(both, used[0]) {
+		t.Fatalf("%q is in use, then there is %q", used, both)
+	}
+	first.Close()
+	second.Close()
+	if none := profiles(t, temp); len(none) > 0 {
+		t.Errorf("%q is left after both were closed", none)
+	}
+}
+
+// profiles are the folders that browsers write into.
+func profiles(t *testing.T, temp string) []string {
+	found, err := filepath.Glob(filepath.Join(temp, "*runner*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
 }
