@@ -73,7 +73,7 @@ demands, on any day, and how to mend what is missing.
 	root.SetOut(a.out)
 	root.SetErr(a.err)
 	root.SetFlagErrorFunc(flagFault)
-	root.AddCommand(a.checkCommand(), a.batchCommand(), a.workerCommand(), a.forecastCommand(), a.demoCommand(), a.rulesCommand(), a.explainCommand(), a.diffCommand(), a.initCommand(), a.schemaCommand(), a.manCommand(), a.completionCommand(), a.versionCommand(), a.paperCommand())
+	root.AddCommand(a.checkCommand(), a.batchCommand(), a.workerCommand(), a.forecastCommand(), a.demoCommand(), a.rulesCommand(), a.explainCommand(), a.diffCommand(), a.historyCommand(), a.initCommand(), a.schemaCommand(), a.manCommand(), a.completionCommand(), a.versionCommand(), a.paperCommand())
 	a.complete(root)
 	return root
 }

@@ -16,7 +16,7 @@ type flagGroup struct {
 // flagGroups sort the flags of the commands that have many. A flag that stands
 // in none comes last, under the plain heading.
 var flagGroups = []flagGroup{
-	{"batch", []string{"dry-run", "retry-unclear", "again", "deadline", "metrics"}},
+	{"batch", []string{"dry-run", "retry-unclear", "again", "deadline", "metrics", "shops"}},
 	{"law", []string{"as-of", "country", "sells-to", "shop", "sells", "size"}},
 	{"rules", []string{"only", "skip", "rules"}},
 	{"report", []string{"format", "output", "lang", "all", "color", "quiet", "verbose", "no-progress"}},
