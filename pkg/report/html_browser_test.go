@@ -15,6 +15,12 @@ import (
 // scripts ran, and what the console said.
 func browser(t *testing.T, page []byte, flags ...string) (tree, console string) {
 	t.Helper()
+	return browserFor(t, time.Minute, page, flags...)
+}
+
+// browserFor is browser with a limit of time for scripts that have much to do.
+func browserFor(t *testing.T, limit time.Duration, page []byte, flags ...string) (tree, console string) {
+	t.Helper()
 	name := ""
 	for _, n := range []string{"chromium-headless-shell", "chromium", "google-chrome"} {
 		if p, err := exec.LookPath(n); err == nil {
@@ -37,7 +43,7 @@ func browser(t *testing.T, page []byte, flags ...string) (tree, console string) 
 	if os.Geteuid() == 0 {
 		args = append(args, "--no-sandbox")
 	}
-	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), limit)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, name, append(args, "file://"+file)...)
 	cmd.WaitDelay = 5 * time.Second
@@ -64,7 +70,7 @@ func withScript(page []byte, script string) []byte {
 }
 
 func TestBrowserFindsNoFault(t *testing.T) {
-	for name, r := range map[string]*Report{"one": bakery("nl"), "many": many(500), "hostile": hostile(), "several": several()} {
+	for name, r := range map[string]*Report{"one": bakery("nl"), "many": many(500), "agency": signed(t, many(1)), "hostile": hostile(), "several": several()} {
 		tree, console := browser(t, render(t, "html", r, TextOptions{}))
 		if console != "" {
 			t.Errorf("%s: the console says\n%s", name, console)
@@ -102,30 +108,30 @@ func TestCopyButton(t *testing.T) {
 	}
 }
 
-// TestAxe runs the axe-core script that SHOPLINT_AXE names, in light and dark.
-func TestAxe(t *testing.T) {
-	name := os.Getenv("SHOPLINT_AXE")
-	if name == "" {
-		t.Skip("SHOPLINT_AXE does not name axe.min.js of axe-core")
-	}
-	axe, err := os.ReadFile(name)
+// printed is a page as Chromium prints it, as PDF.
+func printed(t *testing.T, page []byte) []byte {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "report.pdf")
+	browserFor(t, 3*time.Minute, page, "--print-to-pdf="+file, "--no-pdf-header-footer")
+	pdf, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	run := string(axe) + `;axe.run().then(r => { document.body.dataset.axe = r.violations.map(
-		v => v.id + ' ' + v.nodes.map(n => n.target).join(' ')).join('; ') || 'clean of ' + r.passes.length; });`
-	for _, lang := range Languages() {
-		for _, scheme := range []string{"0", "1"} { // dark, light
-			for _, r := range []*Report{bakery(lang), several(), empty(), many(20)} {
-				tree, _ := browser(t, withScript(render(t, "html", r, TextOptions{}), run), "--blink-settings=preferredColorScheme="+scheme)
-				m := regexp.MustCompile(`data-axe="([^"]*)"`).FindStringSubmatch(tree)
-				if m == nil || !strings.HasPrefix(m[1], "clean of ") {
-					t.Errorf("%s, scheme %s: %v", lang, scheme, m)
-				}
-			}
-			if lang != "en" {
-				break
-			}
-		}
+	return pdf
+}
+
+var pdfPage = regexp.MustCompile(`/Type\s*/Page\b`)
+
+// TestPrint: a report prints, and what it holds takes its pages.
+func TestPrint(t *testing.T) {
+	one := len(pdfPage.FindAll(printed(t, render(t, "html", signed(t, many(1)), TextOptions{})), -1))
+	many := len(pdfPage.FindAll(printed(t, render(t, "html", many(60), TextOptions{})), -1))
+	if one < 1 || many < 10*one {
+		t.Errorf("one finding takes %d pages, 60 take %d", one, many)
+	}
+	o := portfolio("en", 40)
+	o.Agency = agency(t)
+	if n := len(pdfPage.FindAll(printed(t, overview(t, o)), -1)); n < 1 {
+		t.Error("the overview has no page")
 	}
 }
