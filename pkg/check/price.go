@@ -68,27 +68,80 @@ func (c *priceCheck) Needs(_ Case, s *survey.Survey) []survey.Need { return s.Un
 // money is an amount with its currency.
 var money = regexp.MustCompile(`(?:€|EUR|£|zł|PLN|Kč|CZK|kr|SEK|DKK|Ft|HUF|lei|RON|лв)\s?\d[\d .,']*|\d[\d .,']*\s?(?:€|EUR\b|zł|PLN\b|Kč|CZK\b|kr\b|SEK\b|DKK\b|Ft\b|HUF\b|lei\b|RON\b|лв)`)
 
-// currencies are the marks of money, one of which every match holds, and
-// markReach is how far before its first digit a match may begin: the longest
-// mark and a space.
-var currencies = []string{"€", "EUR", "£", "zł", "PLN", "Kč", "CZK", "kr", "SEK", "DKK", "Ft", "HUF", "lei", "RON", "лв"}
+// currency is a mark of money as money reads it.
+type currency struct {
+	mark   string
+	before bool // only before an amount
+	word   bool // behind an amount no letter may follow
+}
 
-const markReach = 5
+var currencies = []currency{
+	{mark: "€"}, {mark: "EUR", word: true}, {mark: "£", before: true}, {mark: "zł"}, {mark: "PLN", word: true},
+	{mark: "Kč"}, {mark: "CZK", word: true}, {mark: "kr", word: true}, {mark: "SEK", word: true}, {mark: "DKK", word: true},
+	{mark: "Ft", word: true}, {mark: "HUF", word: true}, {mark: "lei", word: true}, {mark: "RON", word: true}, {mark: "лв"},
+}
 
-// moneyAt is where the first amount of a text stands, nil for none. Only a
-// text with a digit and a mark is searched, and no further ahead of the digit
-// than a mark reaches.
+// moneyAt is where the first amount of a text stands, nil for none: what money
+// finds, in one pass from digit to digit.
 func moneyAt(text string) []int {
-	digit := strings.IndexAny(text, "0123456789")
-	if digit < 0 || !slices.ContainsFunc(currencies, func(c string) bool { return strings.Contains(text, c) }) {
-		return nil
+	for i := 0; i < len(text); {
+		if !digit(text[i]) {
+			i++
+			continue
+		}
+		end := i
+		for end < len(text) && (digit(text[end]) || strings.IndexByte(" .,'", text[end]) >= 0) {
+			end++
+		}
+		if from := markBefore(text[:i]); from >= 0 {
+			return []int{from, end}
+		}
+		if to := markBehind(text, end); to >= 0 {
+			return []int{i, to}
+		}
+		i = end
 	}
-	from := max(0, digit-markReach)
-	at := money.FindStringIndex(text[from:])
-	if at == nil {
-		return nil
+	return nil
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+// blank reports what an expression takes for space.
+func blank(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' && c != '\v' }
+
+// markBefore is where the mark begins with which a text ends, -1 for none.
+func markBefore(text string) int {
+	if n := len(text); n > 0 && blank(text[n-1]) {
+		text = text[:n-1]
 	}
-	return []int{from + at[0], from + at[1]}
+	for _, c := range currencies {
+		if strings.HasSuffix(text, c.mark) {
+			return len(text) - len(c.mark)
+		}
+	}
+	return -1
+}
+
+// markBehind is where the mark ends that follows at a place, -1 for none.
+func markBehind(text string, at int) int {
+	if at < len(text) && blank(text[at]) {
+		at++
+	}
+	for _, c := range currencies {
+		if c.before || !strings.HasPrefix(text[at:], c.mark) {
+			continue
+		}
+		at += len(c.mark)
+		if c.word && at < len(text) && wordByte(text[at]) {
+			return -1
+		}
+		return at
+	}
+	return -1
+}
+
+func wordByte(c byte) bool {
+	return c == '_' || digit(c) || c|0x20 >= 'a' && c|0x20 <= 'z'
 }
 
 // maxPriceText is how long a block may be to be a price.

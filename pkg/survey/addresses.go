@@ -112,10 +112,14 @@ func (x *Extractor) addressIn(p *page.Page, blocks []page.Block, i int, around u
 	if i+1 < len(blocks) && len(blocks[i+1].Text) <= lineBlock {
 		after = ", " + blocks[i+1].Text
 	}
-	a, at, ok := readAddress(head, text, after)
-	if !ok {
-		x.adrift.Add(around)
-		return Address{}, false
+	a, at, known := x.placed.of(around)
+	if !known {
+		var ok bool
+		if a, at, ok = readAddress(head, text, after); !ok {
+			x.adrift.Add(around)
+			return Address{}, false
+		}
+		x.placed.keep(around, a, at)
 	}
 	n := blocks[i].NodeAt(at)
 	if s := p.Sight(n); s.State == page.Hidden {

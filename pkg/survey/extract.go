@@ -25,11 +25,12 @@ type Extractor struct {
 	adrift  *Quiet // of texts without an address between their neighbours
 	mute    *Quiet // of scripts without an e-mail address
 	heard   *heard // of texts with a term
+	placed  *kept  // of texts with an address between their neighbours
 }
 
 // NewExtractor reads with a vocabulary and a judge of addresses.
 func NewExtractor(book *words.Book, judge *contact.Judge) *Extractor {
-	x := &Extractor{book: book, judge: judge, heard: newHeard()}
+	x := &Extractor{book: book, judge: judge, heard: newHeard(), placed: newKept()}
 	for _, q := range []**Quiet{&x.quiet, &x.plain, &x.blank, &x.silent, &x.nobody, &x.nowhere, &x.adrift, &x.mute} {
 		*q = NewQuiet(quietPlaces)
 	}
