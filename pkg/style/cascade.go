@@ -15,6 +15,7 @@ type Cascade struct {
 	layers  layers
 	matcher matcher
 	seen    map[*html.Node]*Own
+	aboves  map[*html.Node]*above
 	scratch [views][]candidateValue
 }
 
@@ -55,7 +56,7 @@ func (a rank) less(b rank) bool {
 
 // New gives a cascade without rules: only style attributes count.
 func New() *Cascade {
-	return &Cascade{seen: map[*html.Node]*Own{}}
+	return &Cascade{seen: map[*html.Node]*Own{}, aboves: map[*html.Node]*above{}}
 }
 
 // Add reads one sheet of the page itself, with the media attribute of its
@@ -111,15 +112,18 @@ func (c *Cascade) layerOf(at int, r *rule) int {
 // about calls f for every rule that may be about an element.
 func (c *Cascade) about(n *html.Node, f func(at int, r *rule)) {
 	classes := classesOf(n)
-	tag, id := strings.ToLower(n.Data), attr(n, "id")
+	tag, id, over := strings.ToLower(n.Data), attr(n, "id"), c.over(n)
 	for at := range c.uses {
 		s := c.uses[at].sheet
-		each := func(list []*rule) {
-			for _, r := range list {
+		each := func(list []entry) {
+			for i := range list {
+				if !over.holds(&list[i].above) {
+					continue
+				}
 				if c.matcher.broke() {
 					return
 				}
-				f(at, r)
+				f(at, list[i].rule)
 			}
 		}
 		each(s.others)

@@ -12,7 +12,7 @@ import (
 // filed counts the rules a sheet keeps.
 func filed(s *Sheet) int {
 	n := len(s.others)
-	for _, index := range []map[string][]*rule{s.byID, s.byClass, s.byTag} {
+	for _, index := range []map[string][]entry{s.byID, s.byClass, s.byTag} {
 		for _, list := range index {
 			n += len(list)
 		}

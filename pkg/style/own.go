@@ -12,6 +12,7 @@ import (
 // Nothing is inherited in it.
 type Own struct {
 	set  [views][]candidateValue // the strongest first
+	has  [views]uint64           // the properties in it, one bit each
 	sets []variables
 	lost bool // the page's rules cost too much to decide
 }
@@ -142,6 +143,9 @@ func (o *Own) sort() {
 			return 0
 		})
 		o.set[v] = counting(o.set[v])
+		for i := range o.set[v] {
+			o.has[v] |= 1 << o.set[v][i].Property
+		}
 	}
 }
 
@@ -231,7 +235,7 @@ func byTag(tag atom.Atom) string {
 // it, the strongest first. The first is zero when nothing is declared;
 // "revert" leaves what the browser's own sheet says, which is nothing too.
 func (o *Own) Get(v View, p Property) (value Value, maybe []Value) {
-	if o == nil {
+	if o == nil || o.has[v]>>p&1 == 0 {
 		return
 	}
 	var gone *rank // revert-layer: what is of this layer is passed over

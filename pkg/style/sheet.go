@@ -13,8 +13,8 @@ const (
 type Sheet struct {
 	Imports []Import // in order; the rules of an imported sheet come before the sheet's own
 
-	byID, byClass, byTag map[string][]*rule
-	others               []*rule
+	byID, byClass, byTag map[string][]entry
+	others               []entry
 	rules                int
 	layers               []string // full names, in the order they are first met
 	layerAt              map[string]int
@@ -75,7 +75,7 @@ type registered struct {
 
 func newSheet() *Sheet {
 	return &Sheet{
-		byID: map[string][]*rule{}, byClass: map[string][]*rule{}, byTag: map[string][]*rule{},
+		byID: map[string][]entry{}, byClass: map[string][]entry{}, byTag: map[string][]entry{},
 		layerAt: map[string]int{}, registered: map[string]registered{}, last: overrides{},
 	}
 }
@@ -91,15 +91,16 @@ func (s *Sheet) file(sel *selector, r rule) {
 		*empty = r
 		return
 	}
+	f := entry{&r, needs(sel)}
 	switch last := &sel.parts[len(sel.parts)-1]; {
 	case last.id != "":
-		s.byID[last.id] = append(s.byID[last.id], &r)
+		s.byID[last.id] = append(s.byID[last.id], f)
 	case len(last.classes) > 0:
-		s.byClass[last.classes[0]] = append(s.byClass[last.classes[0]], &r)
+		s.byClass[last.classes[0]] = append(s.byClass[last.classes[0]], f)
 	case last.tag != "":
-		s.byTag[last.tag] = append(s.byTag[last.tag], &r)
+		s.byTag[last.tag] = append(s.byTag[last.tag], f)
 	default:
-		s.others = append(s.others, &r)
+		s.others = append(s.others, f)
 	}
 }
 
