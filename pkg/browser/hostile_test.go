@@ -23,7 +23,7 @@ import (
 
 // quick are limits that keep pages without an end short.
 func quick() browser.Options {
-	return browser.Options{Page: 20 * time.Second, Load: 1500 * time.Millisecond, Idle: 1500 * time.Millisecond}
+	return browser.Options{Page: time.Minute, Load: 1500 * time.Millisecond, Idle: 1500 * time.Millisecond}
 }
 
 func TestPagesThatMisbehave(t *testing.T) {
@@ -53,7 +53,7 @@ func TestPagesThatMisbehave(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			began := time.Now()
 			p := read(t, s, srv.URL+"/"+name)
-			if d := time.Since(began); d > 20*time.Second {
+			if d := time.Since(began); d > 70*time.Second { // what ends it is its own limit, however busy the machine is
 				t.Errorf("took %v", d)
 			}
 			link(t, p, "/there")

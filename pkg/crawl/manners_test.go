@@ -44,7 +44,7 @@ func TestManners(t *testing.T) {
 	var mu sync.Mutex
 	agents := map[string]bool{}
 	plain := s.Config.Handler
-	s.Config.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	front := httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		n := flight.Add(1)
 		defer flight.Add(-1)
 		mu.Lock()
@@ -52,13 +52,15 @@ func TestManners(t *testing.T) {
 		agents[r.Method+" "+r.UserAgent()] = true
 		mu.Unlock()
 		plain.ServeHTTP(w, r)
-	})
-	s.Config.ConnState = func(_ net.Conn, st http.ConnState) {
+	}))
+	front.Config.ConnState = func(_ net.Conn, st http.ConnState) {
 		if st == http.StateNew {
 			conns.Add(1)
 		}
 	}
-	_, totals := crawlShop(t, t.Context(), s.URL, Options{Full: true})
+	front.Start()
+	defer front.Close()
+	_, totals := crawlShop(t, t.Context(), front.URL, Options{Full: true})
 	if totals.Requests < 40 || peak.Load() > 4 || conns.Load() > 4 {
 		t.Errorf("%d requests, %d in flight, %d connections", totals.Requests, peak.Load(), conns.Load())
 	}
