@@ -72,10 +72,12 @@ func (p *printer) sarifResult(r *Report, s *Shop, res *Result) *sarif.Result {
 		props.Add("cause", string(res.Cause))
 	}
 	out.WithProperties(props)
-	switch res.State {
-	case "known":
+	switch {
+	case res.State == "known":
 		out.WithBaselineState("unchanged")
-	case "ignored":
+	case res.State == "new" && r.Compared: // without a baseline nothing is new to anything
+		out.WithBaselineState("new")
+	case res.State == "ignored":
 		out.AddSuppression(sarif.NewSuppression().WithKind("external").WithJustification(res.Because))
 	}
 	return out

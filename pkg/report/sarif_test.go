@@ -90,3 +90,16 @@ func TestSARIFHoldsFindingsOnly(t *testing.T) {
 		}
 	}
 }
+
+// TestSARIFSaysWhatIsNew: only a run that was compared with a baseline knows.
+func TestSARIFSaysWhatIsNew(t *testing.T) {
+	for _, compared := range []bool{true, false} {
+		r := bakery("en")
+		r.Compared = compared
+		out := render(t, "sarif", r, TextOptions{})
+		validSARIF(t, out)
+		if got := strings.Contains(string(out), `"baselineState": "new"`); got != compared {
+			t.Errorf("compared %v: baselineState new is %v", compared, got)
+		}
+	}
+}
