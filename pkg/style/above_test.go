@@ -3,6 +3,7 @@ package style
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -77,4 +78,12 @@ func randomSelector(r *rand.Rand) string {
 		b.WriteString(strings.TrimSpace(s))
 	}
 	return b.String()
+}
+
+// TestClassWithANoBreakSpace holds classes to the white space of HTML.
+func TestClassWithANoBreakSpace(t *testing.T) {
+	n := &html.Node{Type: html.ElementNode, Data: "p", Attr: []html.Attribute{{Key: "class", Val: "a\u00a0b\tc"}}}
+	if got := classesOf(n); !slices.Equal(got, []string{"a\u00a0b", "c"}) {
+		t.Errorf("classes %q", got)
+	}
 }

@@ -139,10 +139,12 @@ func (c *Cascade) about(n *html.Node, f func(at int, r *rule)) {
 	}
 }
 
-// classesOf are the classes of an element, each once.
+// classesOf are the classes of an element, each once. HTML parts them at ASCII
+// white space alone, so a class may hold a no-break space.
 func classesOf(n *html.Node) []string {
 	var met []string
-	for _, class := range strings.Fields(attr(n, "class")) {
+	white := func(r rune) bool { return r < 0x80 && space(byte(r)) }
+	for class := range strings.FieldsFuncSeq(attr(n, "class"), white) {
 		if len(met) < 100 && !slices.Contains(met, class) {
 			met = append(met, class)
 		}
