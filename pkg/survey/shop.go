@@ -1,7 +1,6 @@
 package survey
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -96,21 +95,6 @@ func (s *Survey) Finish(t Totals) {
 	s.edges, s.ids = nil, map[string]int32{} // a run over many shops keeps each survey to its end
 }
 
-// number gives each target its number: a menu stands on every page, and its
-// addresses are kept once.
-func (s *Survey) number(links []Edge) []int32 {
-	out := make([]int32, len(links))
-	for i, e := range links {
-		n, ok := s.ids[e.To]
-		if !ok {
-			n = int32(len(s.ids))
-			s.ids[e.To] = n
-		}
-		out[i] = n
-	}
-	return out
-}
-
 // Count is the number of pages that were read.
 func (s *Survey) Count() int {
 	n := 0
@@ -157,144 +141,6 @@ func (s *Survey) Page(address string) (Page, bool) {
 		return Page{}, false
 	}
 	return s.Pages[i], true
-}
-
-// Clicks is the length of the shortest path of links from a start page to the
-// page at address; -1 when no read page leads there.
-func (s *Survey) Clicks(address string) int {
-	i, ok := s.at[Key(address)]
-	if !ok {
-		return -1
-	}
-	return s.countClicks()[i]
-}
-
-// numbered is the index of each page by the numbers of its addresses.
-func (s *Survey) numbered() map[int32]int {
-	page := make(map[int32]int, len(s.at))
-	for key, i := range s.at {
-		if n, ok := s.ids[key]; ok {
-			page[n] = i
-		}
-	}
-	return page
-}
-
-func (s *Survey) countClicks() []int {
-	if s.clicks != nil {
-		return s.clicks
-	}
-	s.clicks = make([]int, len(s.Pages))
-	page := s.numbered()
-	var queue []int
-	for i, p := range s.Pages {
-		s.clicks[i] = -1
-		if p.Via == "start" {
-			s.clicks[i] = 0
-			queue = append(queue, i)
-		}
-	}
-	for len(queue) > 0 {
-		i := queue[0]
-		queue = queue[1:]
-		for _, e := range s.edges[i] {
-			if j, ok := page[e]; ok && s.clicks[j] < 0 {
-				s.clicks[j] = s.clicks[i] + 1
-				queue = append(queue, j)
-			}
-		}
-	}
-	return s.clicks
-}
-
-// Excuses are the unread addresses for which "not found" may not be said by a
-// check that needs pages of the given kinds: no page of the same kind and
-// language was read instead. Pages cut at the size limit, empty shells and a
-// crawl ended early are excuses too.
-func (s *Survey) Excuses(kinds ...words.Kind) []Unread {
-	var out []Unread
-	for _, u := range s.Unread {
-		wanted := u.Guess.Kind == words.Home || slices.Contains(kinds, u.Guess.Kind)
-		if wanted && !s.Has(u.Guess.Kind, u.Guess.Language) {
-			out = append(out, u)
-		}
-	}
-	for _, p := range s.Pages {
-		if p.Read() && (p.Kind == words.Home || p.Via == "start" || slices.Contains(kinds, p.Kind)) {
-			if c := p.blind(); c != "" {
-				out = append(out, Unread{URL: p.URL, Cause: c, Guess: words.Guess{Kind: p.Kind, Language: p.Language}})
-			}
-		}
-	}
-	if s.Count() == 0 && len(out) == 0 {
-		out = append(out, s.nothing())
-	}
-	return append(out, s.cutShort(kinds)...)
-}
-
-// nothing is the excuse of a shop of which no page was read.
-func (s *Survey) nothing() Unread {
-	if len(s.Unread) > 0 {
-		return s.Unread[0]
-	}
-	u := Unread{URL: s.Target, Cause: Unreachable, Detail: "no page was read", Guess: words.Guess{Kind: words.Home}}
-	if len(s.Pages) > 0 {
-		u.Detail = fmt.Sprintf("HTTP %d", s.Pages[0].Status)
-	}
-	return u
-}
-
-// blind is the cause for which a read page may hold more than was seen.
-func (p Page) blind() Cause {
-	switch {
-	case p.Truncated:
-		return Truncated
-	case p.Shell && !p.Rendered:
-		return NeedsJavaScript
-	}
-	return ""
-}
-
-// cutShort is the excuse of a source that stopped before it had looked
-// everywhere while a needed kind is still missing.
-func (s *Survey) cutShort(kinds []words.Kind) []Unread {
-	var c Cause
-	switch s.Stopped {
-	case "interrupted":
-		c = Interrupted
-	case "budget", "timeout":
-		if s.Searched {
-			return nil
-		}
-		c = Budget
-	default:
-		return nil
-	}
-	for _, k := range kinds {
-		if !s.Has(k, "") {
-			return []Unread{{URL: s.Target, Cause: c, Detail: s.Stopped, Guess: words.Guess{Kind: k}}}
-		}
-	}
-	if c == Interrupted {
-		return []Unread{{URL: s.Target, Cause: c, Detail: s.Stopped}}
-	}
-	return nil
-}
-
-// Unmet lists the kinds of which no page was read while the source has not
-// yet looked in every place that could lead to one. Kinds that not every shop
-// has to have are asked for as samples.
-func (s *Survey) Unmet(kinds ...words.Kind) []Need {
-	if s.Searched {
-		return nil
-	}
-	var out []Need
-	for _, k := range kinds {
-		if !s.Has(k, "") {
-			out = append(out, Need{Kind: k, Sample: !k.Legal()})
-		}
-	}
-	return out
 }
 
 // Template reports whether a region belongs to the page template, so that
