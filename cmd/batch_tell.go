@@ -92,7 +92,7 @@ func countRules(rules map[string]*report.ScreenRule, row *batch.Row, last *batch
 			rules[f.Rule] = x
 		}
 		x.Shops++
-		if last != nil && !last.Failed(row.Target, f.Rule) {
+		if last != nil && last.New(row.Target, f.Rule) {
 			x.New++
 		}
 	}
@@ -111,16 +111,17 @@ func sinceLast(r *batch.Result, file string) *report.ScreenLast {
 	out := &report.ScreenLast{Day: r.Last.Day, Verdicts: r.Last.Verdicts, File: file}
 	for i := range r.Rows {
 		row := &r.Rows[i]
+		fresh := len(out.Fresh)
+		for _, f := range row.Failing {
+			if r.Last.New(row.Target, f.Rule) {
+				out.Fresh = append(out.Fresh, [2]string{host(row.Target), f.Title})
+			}
+		}
 		switch then := r.Last.Failed(row.Target, ""); {
-		case !then && len(row.Failing) > 0:
+		case !then && len(out.Fresh) > fresh:
 			out.New++
 		case then && len(row.Failing) == 0 && row.Verdict != "unclear":
 			out.Mended++
-		}
-		for _, f := range row.Failing {
-			if !r.Last.Failed(row.Target, f.Rule) {
-				out.Fresh = append(out.Fresh, [2]string{host(row.Target), f.Title})
-			}
 		}
 	}
 	return out

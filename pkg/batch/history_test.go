@@ -50,3 +50,22 @@ func TestHistory(t *testing.T) {
 		t.Error("a folder without a run has a history")
 	}
 }
+
+// TestOneMeaningOfNew holds the overview and the screen to what history says:
+// a duty is new when it was met in the last run, not when nobody knew.
+func TestOneMeaningOfNew(t *testing.T) {
+	dir := t.TempDir()
+	keep(t, filepath.Join(dir, HistoryDir, "2026-10-01-1.jsonl"), "2026-10-01", "met.be", "pass", "open.be", "unclear", "failed.be", "fail")
+	last := LastRun(dir)
+	if last == nil || last.Day != "2026-10-01" || last.Verdicts["pass"] != 1 {
+		t.Fatalf("%+v", last)
+	}
+	for shop, want := range map[string]bool{"met.be": true, "open.be": false, "failed.be": false, "joined.be": false} {
+		if got := last.New("https://"+shop+"/", "odr"); got != want {
+			t.Errorf("%s: new is %v", shop, got)
+		}
+	}
+	if last.New("https://met.be/", "another") {
+		t.Error("a rule that the last run did not judge is new")
+	}
+}

@@ -26,7 +26,7 @@ func WriteIndex(dir string, o IndexOptions) error {
 	last := LastRun(dir)
 	page := &report.Overview{Lang: o.Lang, Tool: o.Tool, Agency: o.Agency, Runs: history(dir)}
 	if last != nil {
-		page.Fresh = func(target, rule string) bool { return last.Had(target) && !last.Failed(target, rule) }
+		page.Fresh = last.New
 	}
 	for l, err := range Lines(dir) {
 		if err != nil {
