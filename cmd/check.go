@@ -119,14 +119,8 @@ func (a *app) newRun(o *checkOptions, delayGiven bool) (*run, error) {
 // check audits every target, at most --jobs at once, and reports in the order
 // given.
 func (r *run) check(ctx context.Context, args []string) error {
-	list, err := targets(args)
+	list, err := r.ready(args)
 	if err != nil {
-		return err
-	}
-	if err := r.tellApart(list); err != nil {
-		return err
-	}
-	if err := writable(r.outputs); err != nil {
 		return err
 	}
 	if err := r.saving(list); err != nil {
@@ -136,9 +130,7 @@ func (r *run) check(ctx context.Context, args []string) error {
 		return err
 	}
 	defer r.closeBrowser()
-	stop := r.watch(list)
-	shops, err := r.audit(ctx, list)
-	stop()
+	shops, err := r.watched(ctx, list)
 	if err != nil {
 		return err
 	}
@@ -161,6 +153,26 @@ func (r *run) check(ctx context.Context, args []string) error {
 		return exit(rep.Gate.Exit)
 	}
 	return nil
+}
+
+// ready reads the targets and looks for everything that can be wrong with them
+// and with the places of the reports, before a shop is touched.
+func (r *run) ready(args []string) ([]target, error) {
+	list, err := targets(args)
+	if err != nil {
+		return nil, err
+	}
+	if err := r.tellApart(list); err != nil {
+		return nil, err
+	}
+	return list, writable(r.outputs)
+}
+
+// watched audits the targets with the progress shown.
+func (r *run) watched(ctx context.Context, list []target) ([]*audit.Shop, error) {
+	stop := r.watch(list)
+	defer stop()
+	return r.audit(ctx, list)
 }
 
 // audit reads the files before any shop on the net is asked: a file or folder

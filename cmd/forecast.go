@@ -72,23 +72,15 @@ func (r *run) forecast(ctx context.Context, args []string) error {
 	if err := forecastFormats(r.outputs); err != nil {
 		return err
 	}
-	list, err := targets(args)
+	list, err := r.ready(args)
 	if err != nil {
-		return err
-	}
-	if err := r.tellApart(list); err != nil {
-		return err
-	}
-	if err := writable(r.outputs); err != nil {
 		return err
 	}
 	if err := r.openBrowser(); err != nil {
 		return err
 	}
 	defer r.closeBrowser()
-	stop := r.watch(list)
-	shops, err := r.audit(ctx, list)
-	stop()
+	shops, err := r.watched(ctx, list)
 	if err != nil {
 		return err
 	}

@@ -38,7 +38,12 @@ func HTML(w io.Writer, r *Report) error {
 		"say":   func(key string) string { return p.say("html." + key) },
 		"label": func(key string) string { return p.say("label." + key) },
 	}
-	t, err := template.New("report.gohtml").Funcs(words).ParseFS(htmlFiles, "html/report.gohtml")
+	return writePage(w, "report.gohtml", words, page)
+}
+
+// writePage fills one of our templates in and writes it whole or not at all.
+func writePage(w io.Writer, name string, words template.FuncMap, page any) error {
+	t, err := template.New(name).Funcs(words).ParseFS(htmlFiles, "html/"+name)
 	if err != nil {
 		return fmt.Errorf("read the html template: %w", err)
 	}

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"html/template"
@@ -54,18 +53,7 @@ func WriteOverview(w io.Writer, o *Overview) error {
 		return err
 	}
 	words := template.FuncMap{"say": func(key string) string { return p.say("overview." + key) }}
-	t, err := template.New("overview.gohtml").Funcs(words).ParseFS(htmlFiles, "html/overview.gohtml")
-	if err != nil {
-		return fmt.Errorf("read the html template: %w", err)
-	}
-	var out bytes.Buffer
-	if err := t.Execute(&out, page); err != nil {
-		return fmt.Errorf("write the overview: %w", err)
-	}
-	if _, err := out.WriteTo(w); err != nil {
-		return fmt.Errorf("write the overview: %w", err)
-	}
-	return nil
+	return writePage(w, "overview.gohtml", words, page)
 }
 
 func (p *printer) overviewPage(o *Overview) (*overviewPage, error) {
