@@ -37,13 +37,10 @@ type Coming struct {
 // Judge judges a survey for the auditor's case. evidence is by check, in the
 // order of the auditor's rules.
 func (a *Auditor) Judge(s *survey.Survey, evidence [][]survey.Evidence, broken map[int]string) *Shop {
-	shop := &Shop{Survey: s, Case: a.caseOf(s)}
-	if a.opts.Seller == "" {
-		found := profile.Seller(s)
-		shop.Sign = found.Sign
-		if found.Found && !found.Country.Member() {
-			shop.Outside = found.Country
-		}
+	cs, found := a.caseOf(s)
+	shop := &Shop{Survey: s, Case: cs, Sign: found.Sign}
+	if found.Found && !found.Country.Member() {
+		shop.Outside = found.Country
 	}
 	for i := range a.rules {
 		why := broken[i]
@@ -67,14 +64,16 @@ func (a *Auditor) Judge(s *survey.Survey, evidence [][]survey.Evidence, broken m
 
 // caseOf is the case of a survey: what the user gave, else what was detected.
 // A detected seller outside the Union is judged like one of the Union: only a
-// country the user gave switches rules off.
-func (a *Auditor) caseOf(s *survey.Survey) check.Case {
+// country the user gave switches rules off. What was detected comes with it,
+// nothing when the user gave the country.
+func (a *Auditor) caseOf(s *survey.Survey) (check.Case, profile.Country) {
+	var found profile.Country
 	cs := check.Case{Day: a.opts.Day, Seller: a.opts.Seller, SellerBy: a.opts.SellerBy, Customers: a.opts.Customers}
 	cs.Given = len(cs.Customers) > 0
 	cs.Profile = profile.Of(s, a.opts.Profile)
 	if cs.Seller == "" {
 		cs.Seller, cs.SellerBy = law.EU, "default"
-		found := profile.Seller(s)
+		found = profile.Seller(s)
 		if found.Found && found.Country.Member() {
 			cs.Seller, cs.SellerBy = found.Country, "detected"
 		} else if !found.Found {
@@ -88,7 +87,7 @@ func (a *Auditor) caseOf(s *survey.Survey) check.Case {
 	if cs.Day.IsZero() {
 		cs.Day = cs.Seller.Today(a.opts.Now())
 	}
-	return cs
+	return cs, found
 }
 
 // customers are the seller's own country and those that the shop names as its

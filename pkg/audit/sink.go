@@ -130,7 +130,7 @@ func (k *sink) Miss(u survey.Unread) { k.survey.Miss(u) }
 func (k *sink) Want() survey.Want {
 	w := survey.Want{Follow: k.follow}
 	k.follow = nil
-	cs := k.a.caseOf(k.survey)
+	cs, _ := k.a.caseOf(k.survey)
 	judged := k.wanted(cs)
 	for i, c := range k.a.checks {
 		if !judged[i] {
