@@ -25,10 +25,10 @@ func (a *app) checkCommand() *cobra.Command {
 	var o checkOptions
 	c := &cobra.Command{
 		Use:   "check TARGET...",
-		Short: "Audit shops: an address, a folder, a file or - (standard input)",
+		Short: "Audit shops: an address, a folder, a file, an archive or -",
 		Long: `Check reads shops and says for each which notices are there, which are missing,
 and how to mend them. A target is an address, a folder of a built site, one HTML
-file, or - for a page on standard input. shop.example means
+file, an archive (.har), or - for a page on standard input. shop.example means
 https://shop.example.
 
 ` + turned + `
