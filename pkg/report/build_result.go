@@ -184,8 +184,8 @@ func (b builder) evidence(v check.Verdict) []Evidence {
 	out := []Evidence{}
 	for _, e := range v.Evidence[:min(len(v.Evidence), maxPlaces)] {
 		place := e.Place
-		if place.Leaf = page.LeafOf(place.Selector); place.Leaf > 0 && place.Line == 0 {
-			place.Selector = "" // that of a page which was made to read the PDF
+		if p, ok := b.survey.Page(place.URL); ok && p.Paper {
+			place.Leaf, place.Selector = page.LeafOf(place.Selector), "" // that of the page which was made of the PDF
 		}
 		out = append(out, Evidence{Place: place, Note: e.Note, Where: string(e.Region)})
 	}

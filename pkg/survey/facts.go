@@ -128,7 +128,7 @@ type CountrySign struct {
 func PageOf(p *page.Page) Page {
 	return Page{
 		URL: p.URL, Status: p.Status, Kind: p.Kind, Language: p.Language, Depth: p.Depth, Via: p.Via,
-		Rendered: p.Rendered, Truncated: p.Truncated, Linked: p.Linked, Flattened: p.Flattened, Shell: p.Shell(),
+		Rendered: p.Rendered, Truncated: p.Truncated, Linked: p.Linked, Flattened: p.Flattened, Shell: p.Shell(), Paper: p.Paper,
 	}
 }
 

@@ -65,6 +65,7 @@ type Page struct {
 	Linked    bool       `json:"linked"`
 	Flattened bool       `json:"-"` // nested too deep: read without its nesting
 	Shell     bool       `json:"-"` // an empty page that a script fills
+	Paper     bool       `json:"-"` // made of a PDF
 }
 
 // Unread is an address that was wanted and could not be read. Status 404 and
