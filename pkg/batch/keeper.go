@@ -34,7 +34,9 @@ type keeper struct {
 	closed   bool
 	writings sync.WaitGroup
 
-	parts parts // of the goroutine that receives
+	parts parts         // of the goroutine that receives
+	deaf  func()        // ends that goroutine
+	heard chan struct{} // closed when it has ended
 }
 
 func newKeeper(f *folder, j *journal, list *List, o *Options) *keeper {
@@ -45,14 +47,17 @@ func newKeeper(f *folder, j *journal, list *List, o *Options) *keeper {
 	}
 }
 
-// listen answers until ctx ends.
-func (k *keeper) listen(ctx context.Context, nc *nats.Conn) error {
+// listen answers until close.
+func (k *keeper) listen(nc *nats.Conn) error {
 	in := make(chan *nats.Msg, 1024)
 	sub, err := nc.ChanSubscribe(runSubject+k.folder.run.ID+".*", in)
 	if err != nil {
 		return fmt.Errorf("open the queue: %w", err)
 	}
+	ctx, deaf := context.WithCancel(context.Background())
+	k.deaf, k.heard = deaf, make(chan struct{})
 	go func() {
+		defer close(k.heard)
 		defer sub.Unsubscribe() //nolint:errcheck // the connection is closed next
 		for {
 			select {
@@ -178,10 +183,15 @@ func (k *keeper) write(n int, data []byte) error {
 	return nil
 }
 
-// close keeps nothing more and waits for what is being written.
+// close keeps nothing more, and returns when nobody asks for or writes anything
+// any more: the journal is the caller's alone then. It may be called again.
 func (k *keeper) close() {
 	k.mu.Lock()
 	k.closed = true
 	k.mu.Unlock()
+	if k.deaf != nil {
+		k.deaf()
+		<-k.heard
+	}
 	k.writings.Wait()
 }

@@ -32,9 +32,8 @@ func (r *running) audit(ctx context.Context, todo []int) (ended, err error) {
 	k := newKeeper(r.folder, r.journal, r.List, &r.Options)
 	k.left = len(todo)
 	k.fail, k.finish = func(err error) { cancel(err) }, func() { cancel(errAllDone) }
-	listening, deaf := context.WithCancel(context.Background())
-	defer deaf()
-	if err := k.listen(listening, nc); err != nil {
+	defer k.close()
+	if err := k.listen(nc); err != nil {
 		return nil, err
 	}
 	if err := q.clear(ctx, r.folder.run.ID); err != nil {
