@@ -22,8 +22,8 @@ const (
 // inherit applies an element's declarations of properties that those inside
 // it inherit, or paint behind them. What may or may not apply takes effect
 // only where it shows what would be hidden.
-func (at *seen) inherit(p *Page, own *style.Own, v style.View, n *html.Node) {
-	parent := *at
+func (at *seen) inherit(p *Page, t *trait, v style.View, n *html.Node) {
+	parent, own := *at, t.own
 	at.byTag(p, n)
 	if own == nil {
 		return
@@ -43,7 +43,7 @@ func (at *seen) inherit(p *Page, own *style.Own, v style.View, n *html.Node) {
 	at.size(get(style.FontSizeOf), parent.em)
 	before := at.veiled
 	at.veil(own.Get(v, style.Visibility))
-	if at.veiled != "" && at.veiled != before && p.opens(n) {
+	if at.veiled != "" && at.veiled != before && t.opens {
 		at.veiled, at.note = before, firstOf(at.note, "opened by a click")
 	}
 	at.ink = at.ink.with(get(style.ColorOf), parent.ink, n)

@@ -57,6 +57,7 @@ type layout struct {
 type sights struct {
 	seen     map[*html.Node]Sight
 	looks    map[*html.Node]*look
+	alike    map[trait]*look // of elements that nothing tells apart
 	cascade  *style.Cascade
 	controls map[string]bool // ids that a closed ARIA button opens
 	unread   []unread        // sheets that count and were not read
@@ -71,7 +72,7 @@ func (p *Page) start() {
 	r := sheetReader{page: p, cascade: style.New()}
 	r.read()
 	p.sights.cascade, p.sights.unread = r.cascade, r.unread
-	p.sights.looks = map[*html.Node]*look{}
+	p.sights.looks, p.sights.alike = map[*html.Node]*look{}, map[trait]*look{}
 	for _, n := range []*html.Node{p.found.html, p.found.body} {
 		if n == nil {
 			continue
@@ -100,7 +101,7 @@ func (p *Page) look(n *html.Node) *look {
 		l = p.canvas()
 	}
 	for i := len(path) - 1; i >= 0; i-- {
-		l = p.derive(l, path[i])
+		l = p.under(l, path[i])
 		p.sights.looks[path[i]] = l
 	}
 	return l
@@ -114,42 +115,6 @@ func (p *Page) canvas() *look {
 		l.at[v].still = p.sights.still[v]
 	}
 	return l
-}
-
-// derive is the state of an element from its parent's.
-func (p *Page) derive(parent *look, n *html.Node) *look {
-	own := p.sights.cascade.Of(n)
-	gone, note := p.closed(n)
-	l := *parent
-	for v := range l.at {
-		at, view := &l.at[v], style.View(v)
-		at.inherit(p, own, view, n)
-		if at.folded != "" && !leads(n) { // rows behind the first are as high as they need
-			at.folded = ""
-		}
-		at.run(own, view, n)
-		box := style.Box{
-			Inline: !isBlock(n) && !replaced(n), Table: tabular(n), Item: at.items, Gone: gone, Em: at.em,
-			Held: at.held, Pinned: at.pinned, Still: at.still, Root: n == p.found.html || n == p.found.body, Margins: spaced(n),
-			Spun: at.spun || at.rtl, Drift: at.drift, Tight: at.tight, List: listed(n), Words: wordy(n), Folded: at.folded,
-		}
-		shape := own.Shape(view, box)
-		if shape.Position == "absolute" && !at.stillHeld { // what cuts around it does not hold it
-			box.Still = p.sights.still[v]
-		}
-		drift := own.Drift(view, box, shape)
-		at.escape(shape)
-		at.stray(drift, n)
-		hiding := own.Hides(view, box)
-		hiding.Sure = hiding.Sure && !(hiding.Fits && p.squeezed(n, view, hiding.Across))
-		hiding.Sure = hiding.Sure && !(hiding.Runs && hiding.Slack < at.em*letters(n))
-		at.box(p, hiding, n)
-		at.lay(shape, n)
-		at.drift = at.drift.Add(drift)
-		at.indented(own, view, shape)
-		at.note = firstOf(at.note, note)
-	}
-	return &l
 }
 
 // hasWordValue reports whether an attribute has a value, whatever its case.

@@ -27,17 +27,19 @@ func (at *seen) escape(s style.Shape) {
 }
 
 // stray leaves open what an element may bring back into view that something
-// around it moved out.
-func (at *seen) stray(d style.Drift, n *html.Node) {
+// around it moved out. It reports whether what is written in it counted.
+func (at *seen) stray(d style.Drift, n *html.Node) (written bool) {
 	if at.cut == "" || !at.moved.Moved {
-		return
+		return false
 	}
-	if at.moved.Slack -= d.Back(at.moved); at.nowrap {
+	written = at.nowrap
+	if at.moved.Slack -= d.Back(at.moved); written {
 		at.moved.Slack -= lineWidth(n)
 	}
 	if at.moved.Slack <= -2 {
 		at.maybe, at.cut = firstOf(at.maybe, at.cut), ""
 	}
+	return written
 }
 
 // squeezed reports whether something in an element takes room from it, so that
@@ -126,11 +128,11 @@ func (at *seen) lay(s style.Shape, n *html.Node) {
 }
 
 // box adds what hides an element with all that is in it.
-func (at *seen) box(p *Page, h style.Hiding, n *html.Node) {
+func (at *seen) box(p *Page, h style.Hiding, t *trait, n *html.Node) {
 	switch {
 	case h.Why == "":
 		return
-	case p.opens(n):
+	case t.opens:
 		at.note = firstOf(at.note, "opened by a click")
 		return
 	}

@@ -36,17 +36,8 @@ func (a *above) holds(need *[maxAbove]uint16) bool {
 	return true
 }
 
-// bitOf is the bit of a name, never 0. It is the same in every run: what a page
-// costs must not change from one to the next.
-func bitOf(kind byte, name string) uint16 {
-	h := uint32(2166136261)
-	h = (h ^ uint32(kind)) * 16777619
-	for i := range len(name) {
-		h = (h ^ uint32(name[i])) * 16777619
-	}
-	h ^= h >> 15
-	return uint16(h%(aboveBits-1)) + 1
-}
+// bitOf is the bit of a name, never 0.
+func bitOf(kind byte, name string) uint16 { return uint16(hashOf(kind, name)%(aboveBits-1)) + 1 }
 
 // needs are the bits of what a selector wants above its element. A compound
 // with ' ' or '>' behind it stands above all that is to the right of it, for
@@ -81,16 +72,13 @@ func needs(s *selector) (need [maxAbove]uint16) {
 	return need
 }
 
-// over is what stands above an element, each computed once.
+// over is what stands above an element, computed once for those that are alike.
 func (c *Cascade) over(n *html.Node) *above {
 	var path []*html.Node
-	var a *above
-	for e := n.Parent; ; e = e.Parent {
-		if e == nil || e.Type != html.ElementNode {
-			a = &above{1} // bit 0
-			break
-		}
-		if a = c.aboves[e]; a != nil {
+	a := &above{1} // bit 0
+	for e := n.Parent; e != nil && e.Type == html.ElementNode; e = e.Parent {
+		if l := c.of(e).like; l.names != nil {
+			a = l.names
 			break
 		}
 		path = append(path, e)
@@ -99,7 +87,7 @@ func (c *Cascade) over(n *html.Node) *above {
 		next := *a
 		next.name(path[i])
 		a = &next
-		c.aboves[path[i]] = a
+		c.of(path[i]).like.names = a
 	}
 	return a
 }

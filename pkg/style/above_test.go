@@ -20,12 +20,13 @@ func TestAboveNeverLosesAMatch(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c := New()
 		for range 50 {
 			sel, ok := parseSelector(randomSelector(r), 0)
 			if !ok {
 				t.Fatal("no selector")
 			}
+			c := New()
+			c.Add(sel.text+"{color:red}", "")
 			need := needs(sel)
 			for n := range doc.Descendants() {
 				if n.Type != html.ElementNode {

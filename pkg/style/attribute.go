@@ -25,6 +25,7 @@ func (p *selectorParser) attribute(c *compound) bool {
 	name = strings.ToLower(name)
 	rest := strings.TrimSpace(inner.rest)
 	if rest == "" {
+		p.sel.asks = append(p.sel.asks, ask{'[', name})
 		c.tests = append(c.tests, func(_ *matcher, n *html.Node) answer {
 			return sure(hasAttr(n, name) || name == "open" && n.Data == "details") // a click opens it
 		})
@@ -41,6 +42,7 @@ func (p *selectorParser) attribute(c *compound) bool {
 	if !ok {
 		return false
 	}
+	p.sel.asks = append(p.sel.asks, ask{'=', name})
 	folded := flag == "i" || flag == "" && caseless(name)
 	c.tests = append(c.tests, func(_ *matcher, n *html.Node) answer {
 		return sure(hasAttr(n, name) && compareAttribute(op, attr(n, name), want, folded))

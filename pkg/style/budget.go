@@ -16,6 +16,9 @@ type matcher struct {
 	spent  int
 	counts map[*html.Node]int // element children
 	anchor *html.Node         // the element that :has() is asked of
+	// further says that a selector looked at more of an element than what its
+	// likeness tells: its siblings, what is in it, its state.
+	further bool
 }
 
 // afford takes cost from the budget; false when it is used up.

@@ -14,9 +14,16 @@ type Cascade struct {
 	uses    []use
 	layers  layers
 	matcher matcher
-	seen    map[*html.Node]*Own
-	aboves  map[*html.Node]*above
-	scratch [views][]candidateValue
+
+	seen  map[*html.Node]*facts
+	likes map[likeKey]*likeness
+	signs map[string]*Own   // by the rules that apply, and the style attribute
+	told  map[string]string // lists of classes
+	asked map[string]byte   // attributes
+
+	scratch [views][]candidateValue // used again, as are these
+	applied []applied
+	scrap   []byte
 }
 
 // use is a sheet on a page.
@@ -56,7 +63,10 @@ func (a rank) less(b rank) bool {
 
 // New gives a cascade without rules: only style attributes count.
 func New() *Cascade {
-	return &Cascade{seen: map[*html.Node]*Own{}, aboves: map[*html.Node]*above{}}
+	return &Cascade{
+		seen: map[*html.Node]*facts{}, likes: map[likeKey]*likeness{}, signs: map[string]*Own{},
+		told: map[string]string{}, asked: map[string]byte{},
+	}
 }
 
 // Add reads one sheet of the page itself, with the media attribute of its
@@ -139,13 +149,15 @@ func (c *Cascade) about(n *html.Node, f func(at int, r *rule)) {
 	}
 }
 
+// maxClasses bounds the classes of an element that rules are looked up by.
+const maxClasses = 100
+
 // classesOf are the classes of an element, each once. HTML parts them at ASCII
 // white space alone, so a class may hold a no-break space.
 func classesOf(n *html.Node) []string {
 	var met []string
-	white := func(r rune) bool { return r < 0x80 && space(byte(r)) }
-	for class := range strings.FieldsFuncSeq(attr(n, "class"), white) {
-		if len(met) < 100 && !slices.Contains(met, class) {
+	for class := range strings.FieldsFuncSeq(attr(n, "class"), blank) {
+		if len(met) < maxClasses && !slices.Contains(met, class) {
 			met = append(met, class)
 		}
 	}

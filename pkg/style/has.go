@@ -31,6 +31,7 @@ func (p *selectorParser) has(c *compound, arg string) bool {
 		sel.parts = append([]compound{{link: ' ', tests: []test{isAnchor}}}, sel.parts...)
 		list = append(list, sel)
 	}
+	p.sel.inner = append(p.sel.inner, list...)
 	p.sel.weight = p.sel.weight.add(heaviest(list))
 	c.tests = append(c.tests, func(m *matcher, n *html.Node) answer { return m.has(list, n) })
 	return true
@@ -41,6 +42,7 @@ func isAnchor(m *matcher, n *html.Node) answer { return sure(n == m.anchor) }
 
 // has looks among what is in an element, and behind it, for one that fits.
 func (m *matcher) has(list []*selector, n *html.Node) answer {
+	m.further = true
 	outer := m.anchor
 	defer func() { m.anchor = outer }()
 	m.anchor = n

@@ -19,6 +19,7 @@ func (p *selectorParser) nth(c *compound, name, arg string) bool {
 		if of, ok = parseSelectors(list, p.depth+1); !ok {
 			return false
 		}
+		p.sel.inner = append(p.sel.inner, of...)
 		p.sel.weight = p.sel.weight.add(heaviest(of))
 		arg = head
 	}
@@ -74,6 +75,7 @@ type position struct {
 // test counts siblings up to the element. Among very many that would be
 // quadratic, and stays open.
 func (t position) test(m *matcher, n *html.Node) answer {
+	m.further = true
 	if n.Parent == nil {
 		return open
 	}

@@ -44,33 +44,12 @@ type Value struct {
 	Sure   bool
 }
 
-// Of gives the declarations of an element; nil when there is none.
-func (c *Cascade) Of(n *html.Node) *Own {
-	if o, ok := c.seen[n]; ok {
-		return o
-	}
-	o := c.compute(n)
-	c.seen[n] = o
-	if o != nil && !o.lost {
-		c.substitute(o, n)
-	}
-	return o
-}
-
+// compute matches the page's rules with an element.
 func (c *Cascade) compute(n *html.Node) *Own {
 	if c.matcher.broke() {
 		return lost
 	}
-	var o *Own
-	give := func(r *rule, k rank, in string, holds verdict) {
-		if o == nil {
-			o = &Own{}
-			for v := range o.set {
-				o.set[v] = c.scratch[v][:0]
-			}
-		}
-		o.take(r, k, in, holds)
-	}
+	list := c.applied[:0]
 	c.about(n, func(at int, r *rule) {
 		a := c.matcher.match(r.sel, n)
 		if a == no {
@@ -80,25 +59,41 @@ func (c *Cascade) compute(n *html.Node) *Own {
 		if a == open {
 			holds = verdict{open: holds.yes | holds.open}
 		}
-		give(r, rank{layer: c.layerOf(at, r), weight: r.sel.weight, sheet: at, order: r.order}, c.uses[at].name, holds)
+		if holds.yes|holds.open != 0 {
+			list = append(list, applied{r, at, holds})
+		}
 	})
+	c.applied = list
 	if c.matcher.broke() {
 		return lost
 	}
-	if s := attr(n, "style"); s != "" {
-		if decls, vars := inline(s); len(decls)+len(vars) > 0 {
-			give(&rule{decls: decls, vars: vars}, rank{inline: true, layer: unlayered}, "", always)
-		}
+	return c.signed(list, attr(n, "style"))
+}
+
+// compose puts the declarations of rules, and of a style attribute, together.
+func (c *Cascade) compose(list []applied, inlined string) *Own {
+	o := &Own{}
+	for v := range o.set {
+		o.set[v] = c.scratch[v][:0]
+	}
+	for _, a := range list {
+		o.take(a.rule, rank{layer: c.layerOf(a.at, a.rule), weight: a.rule.sel.weight, sheet: a.at, order: a.rule.order}, c.uses[a.at].name, a.holds)
+	}
+	var decls []Declaration
+	var vars []variable
+	if inlined != "" {
+		decls, vars = inline(inlined)
+		o.take(&rule{decls: decls, vars: vars}, rank{inline: true, layer: unlayered}, "", always)
 	}
 	c.keep(o)
+	if len(list)+len(decls)+len(vars) == 0 {
+		return nil
+	}
 	return o
 }
 
 // take puts the declarations of a rule among those of the element.
 func (o *Own) take(r *rule, k rank, in string, holds verdict) {
-	if holds.yes|holds.open == 0 {
-		return
-	}
 	if len(r.vars) > 0 {
 		o.sets = append(o.sets, variables{r.vars, k, holds})
 	}
@@ -119,9 +114,6 @@ func (o *Own) take(r *rule, k rank, in string, holds verdict) {
 // keep sorts what was taken and copies what counts of it out of the scratch
 // list, which is used again.
 func (c *Cascade) keep(o *Own) {
-	if o == nil {
-		return
-	}
 	for v := range o.set {
 		c.scratch[v] = o.set[v]
 	}

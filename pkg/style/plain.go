@@ -31,7 +31,14 @@ func plainClass(name, arg string) test {
 	if !ok {
 		return nil
 	}
-	return func(_ *matcher, n *html.Node) answer { return f(n) }
+	switch name {
+	case "root", "scope", "link", "any-link", "-webkit-any-link": // a likeness tells
+		return func(_ *matcher, n *html.Node) answer { return f(n) }
+	}
+	return func(m *matcher, n *html.Node) answer {
+		m.further = true
+		return f(n)
+	}
 }
 
 func together(a, b test) test {
@@ -140,7 +147,8 @@ func langTest(arg string) test {
 	for _, w := range strings.Split(arg, ",") {
 		want = append(want, strings.ToLower(strings.Trim(strings.TrimSpace(w), `"'`)))
 	}
-	return func(_ *matcher, n *html.Node) answer {
+	return func(m *matcher, n *html.Node) answer {
+		m.further = true
 		have := strings.ToLower(nearest(n, "lang"))
 		for _, w := range want {
 			if w != "" && (have == w || strings.HasPrefix(have, w+"-")) {
@@ -156,7 +164,8 @@ func langTest(arg string) test {
 
 // dirTest compares with the direction set nearest above the element.
 func dirTest(want string) test {
-	return func(_ *matcher, n *html.Node) answer {
+	return func(m *matcher, n *html.Node) answer {
+		m.further = true
 		have := strings.ToLower(nearest(n, "dir"))
 		if have == "auto" {
 			return open

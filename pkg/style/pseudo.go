@@ -59,6 +59,9 @@ func (p *selectorParser) class(c *compound, name, arg string, has bool) bool {
 	}
 	if t := plainClass(name, arg); t != nil {
 		c.tests = append(c.tests, t)
+		if strings.HasSuffix(name, "link") {
+			p.sel.asks = append(p.sel.asks, ask{'[', "href"})
+		}
 		return true
 	}
 	p.sel.open = true
@@ -68,6 +71,7 @@ func (p *selectorParser) class(c *compound, name, arg string, has bool) bool {
 // list adds :is() or :where() of a list of selectors.
 func (p *selectorParser) list(c *compound, name, arg string) {
 	inner := forgiving(arg, p.depth+1)
+	p.sel.inner = append(p.sel.inner, inner...)
 	if name != "where" {
 		p.sel.weight = p.sel.weight.add(heaviest(inner))
 	}
@@ -84,6 +88,7 @@ func (p *selectorParser) not(c *compound, arg string) bool {
 		}
 		return false
 	}
+	p.sel.inner = append(p.sel.inner, inner...)
 	p.sel.weight = p.sel.weight.add(heaviest(inner))
 	c.tests = append(c.tests, func(m *matcher, n *html.Node) answer { return m.any(inner, n).not() })
 	return true

@@ -24,12 +24,14 @@ func (m *matcher) related(link byte, from []candidate, keep func(candidate) bool
 			}
 		}
 	case '+':
+		m.further = true
 		for _, c := range from {
 			if e := previous(c.node); e != nil && !keep(candidate{e, c.is}) {
 				return
 			}
 		}
 	case '~':
+		m.further = true
 		var parent *html.Node
 		for _, c := range from { // of siblings the last comes first and has all the others before it
 			if c.node.Parent == parent {

@@ -30,6 +30,9 @@ type selector struct {
 	weight specificity
 	open   bool // something in it cannot be decided
 	dead   bool // it applies to nothing that stands still: :hover, ::before
+
+	asks  []ask       // attributes
+	inner []*selector // of :is(), :not() and the like
 }
 
 // compound is a run of simple selectors about one element, and how it stands

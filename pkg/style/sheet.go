@@ -19,6 +19,7 @@ type Sheet struct {
 	layers               []string // full names, in the order they are first met
 	layerAt              map[string]int
 	registered           map[string]registered
+	names                map[uint32]struct{} // what its selectors ask elements for, by hashOf
 
 	last overrides // nil once the sheet is read
 }
@@ -76,7 +77,7 @@ type registered struct {
 func newSheet() *Sheet {
 	return &Sheet{
 		byID: map[string][]entry{}, byClass: map[string][]entry{}, byTag: map[string][]entry{},
-		layerAt: map[string]int{}, registered: map[string]registered{}, last: overrides{},
+		layerAt: map[string]int{}, registered: map[string]registered{}, names: map[uint32]struct{}{}, last: overrides{},
 	}
 }
 
@@ -87,6 +88,7 @@ func (s *Sheet) file(sel *selector, r rule) {
 	}
 	r.sel, r.order = sel, s.rules
 	s.rules++
+	s.name(sel)
 	if empty := s.last.stands(&r); empty != nil {
 		*empty = r
 		return
