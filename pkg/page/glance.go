@@ -19,10 +19,14 @@ type view struct {
 // glance looks at a node in one view. A link is seen by what is in it.
 func (p *Page) glance(n *html.Node, v style.View) view {
 	l := p.look(n)
-	if s := l.boxed(v); s.state == Hidden || n.DataAtom != atom.A {
+	s := l.boxed(v)
+	if l.at[v].gone != "" || n.DataAtom != atom.A {
 		return s.or(p.lettered(l, v))
 	}
 	best := view{state: Hidden, why: "a link without text, picture or label"}
+	if s.state == Hidden {
+		best.why = s.why
+	}
 	if firstOf(fold(attr(n, "aria-label")), fold(attr(n, "title"))) != "" {
 		return l.boxed(v).or(p.lettered(l, v))
 	}
@@ -58,6 +62,9 @@ func (p *Page) piece(c *html.Node, v style.View) (view, bool) {
 	s := l.boxed(v)
 	if c.Type == html.TextNode {
 		s = s.or(p.lettered(l, v))
+		if s.state == Hidden && s.why == l.at[v].indent && p.below(c) {
+			s = view{state: Unknown, why: s.why} // what is moved out is the first line of a block
+		}
 	} else if l.at[v].veiled != "" {
 		s = s.or(view{state: Hidden, why: l.at[v].veiled})
 	}

@@ -31,7 +31,7 @@ func (at *seen) inherit(p *Page, t *trait, v style.View, n *html.Node) {
 	get := func(prop style.Property) style.Value {
 		value, maybe := own.Get(v, prop)
 		for _, m := range maybe {
-			if m.Text != value.Text && !(none(m.Text) && none(value.Text)) {
+			if m.Text != value.Text && !(none(m.Text) && none(value.Text) && (prop == style.Background || prop == style.BackgroundImage || prop == style.BackgroundClip)) {
 				return style.Value{Text: "unknown"}
 			}
 		}
@@ -40,7 +40,7 @@ func (at *seen) inherit(p *Page, t *trait, v style.View, n *html.Node) {
 		}
 		return value
 	}
-	at.size(get(style.FontSizeOf), parent.em)
+	at.size(get(style.FontSizeOf), &parent)
 	before := at.veiled
 	at.veil(own.Get(v, style.Visibility))
 	if at.veiled != "" && at.veiled != before && t.opens {
@@ -105,11 +105,15 @@ func (at *seen) byTag(p *Page, n *html.Node) {
 	}
 }
 
-func (at *seen) size(v style.Value, parent float64) {
-	if v.Text == "" {
+func (at *seen) size(v style.Value, parent *seen) {
+	switch v.Text {
+	case "":
+		return
+	case "inherit", "unset":
+		at.em, at.tiny = parent.em, parent.tiny
 		return
 	}
-	px, ok := style.FontSize(v.Text, parent)
+	px, ok := style.FontSize(v.Text, parent.em)
 	if !ok {
 		px = 16
 	}
@@ -184,8 +188,8 @@ func (at *seen) indented(own *style.Own, v style.View, s style.Shape) {
 		px, ok := style.Length(value.Text, at.em)
 		part, isPart := percentage(value.Text)
 		pushed = at.nowrap && s.Clips() && (isPart && part >= 100 || ok && px > 1280)
-		if isPart && part <= -80 {
-			at.maybe = firstOf(at.maybe, value.Source) // it hangs on how much is written
+		if isPart && part <= -80 || !ok && !isPart && value.Text != "initial" { // it hangs on how much is written
+			at.maybe = firstOf(at.maybe, value.Source)
 		}
 		switch out := ok && px <= farIndent || pushed; {
 		case out && at.crooked():
@@ -193,11 +197,19 @@ func (at *seen) indented(own *style.Own, v style.View, s style.Shape) {
 		case out:
 			at.spec = value.Source
 		}
+		at.dented = !ok || px <= farIndent
 	}
 	if !s.Inline && !s.Contents {
 		if at.indent = at.spec; pushed { // a block inside of it may show an edge
 			at.spec = ""
 		}
+	}
+	back := at.cut != "" && at.dented && at.moved.Across && at.moved.Behind // into view again
+	if back {
+		at.maybe, at.cut = firstOf(at.maybe, at.cut), ""
+	}
+	if at.indent != "" && (back || s.Perhaps || s.Position == "sticky" && s.Anchored) {
+		at.maybe, at.indent = firstOf(at.maybe, at.indent), ""
 	}
 }
 

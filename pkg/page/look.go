@@ -25,6 +25,7 @@ type seen struct {
 
 	indent string // text-indent of the block it stands in
 	spec   string // text-indent as it is inherited: its declaration, when it is far out
+	dented bool   // a text-indent far out is inherited
 	nowrap bool
 	tight  bool // lines are less high than letters
 	spaced bool // letters or words stand far apart
@@ -43,6 +44,7 @@ type layout struct {
 	items     bool         // its parent lays out flex or grid items
 	held      bool         // something around it is positioned
 	pinned    bool         // … or transformed
+	left, top *style.Span  // where what is positioned hangs on begins, if that is known
 	still     bool         // what lies to the right is cut off
 	stillHeld bool         // the box that does, or one inside of it, is positioned
 	cutHeld   bool         // the box that cuts, or one inside of it, is positioned
@@ -50,6 +52,9 @@ type layout struct {
 	moved     style.Hiding // how, when it is not cut but moved: what has no place of its own moves along
 	rtl       bool         // lines run from the right, or down
 	drift     style.Drift  // how far it may lie from the flow of the page
+
+	plain         bool    // all around it are blocks in the flow that nothing makes narrow …
+	inset, narrow float64 // … but for what browsers do: pixels at the left, and in all
 }
 
 // sights remembers what was decided, per page. Nothing is computed for nodes
@@ -109,7 +114,7 @@ func (p *Page) look(n *html.Node) *look {
 
 // canvas is the state above the root: black on white in letters of 16 pixels.
 func (p *Page) canvas() *look {
-	s := seen{em: 16, ink: paint{known: true}, paper: paint{color: style.Color{R: 255, G: 255, B: 255}, known: true}}
+	s := seen{layout: layout{plain: true}, em: 16, ink: paint{known: true}, paper: paint{color: style.Color{R: 255, G: 255, B: 255}, known: true}}
 	l := &look{at: [2]seen{s, s}}
 	for v := range l.at {
 		l.at[v].still = p.sights.still[v]

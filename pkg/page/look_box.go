@@ -21,6 +21,9 @@ func (at *seen) escape(s style.Shape) {
 	if at.moved.Moved && (at.moved.Across && !s.Anchored || !at.moved.Across && !s.Upright) {
 		return
 	}
+	if s.Position == "sticky" && s.Anchored && at.cut != "" && at.moved.Moved { // it stays in view
+		at.maybe, at.cut = firstOf(at.maybe, at.cut), ""
+	}
 	if s.Position == "fixed" && !at.cutPinned || s.Position == "absolute" && !at.cutHeld {
 		at.cut = ""
 	}
@@ -33,7 +36,7 @@ func (at *seen) stray(d style.Drift, n *html.Node) (written bool) {
 		return false
 	}
 	written = at.nowrap
-	if at.moved.Slack -= d.Back(at.moved); written {
+	if at.moved.Slack -= d.Back(at.moved, at.spun); written {
 		at.moved.Slack -= lineWidth(n)
 	}
 	if at.moved.Slack <= -2 {
@@ -124,7 +127,30 @@ func (at *seen) lay(s style.Shape, n *html.Node) {
 	if s.Clips() && !root {
 		at.still, at.stillHeld = s.Stops(), false
 	}
+	if s.Perhaps { // what is positioned inside may hang on it
+		at.held, at.pinned, at.left, at.top = true, true, nil, nil
+	}
 	at.stillHeld = at.stillHeld || at.still && s.Placed()
+}
+
+// flow notes how much narrower than the view, at most, what stands in an element
+// is. spread says that its declarations leave it as wide as what is around it.
+func (at *seen) flow(spread bool, n *html.Node) {
+	if at.plain = at.plain && spread && isBlock(n); !at.plain {
+		return
+	}
+	switch n.DataAtom {
+	case atom.Body:
+		at.inset += 8
+		at.narrow += 16
+	case atom.Ul, atom.Ol, atom.Menu, atom.Dir, atom.Dd:
+		at.inset += 40
+		at.narrow += 40
+	case atom.Html, atom.Div, atom.Section, atom.Article, atom.Aside, atom.Header, atom.Footer, atom.Main, atom.Nav, atom.P, atom.Li, atom.Address,
+		atom.Details, atom.Summary, atom.Form, atom.Dl, atom.Dt, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+	default:
+		at.plain = false
+	}
 }
 
 // box adds what hides an element with all that is in it.
@@ -149,4 +175,20 @@ func (at *seen) box(p *Page, h style.Hiding, t *trait, n *html.Node) {
 	default:
 		at.gone = firstOf(at.gone, h.Why)
 	}
+}
+
+// below reports whether something before a text in its block may end a line, so
+// that it does not stand in the first.
+func (p *Page) below(text *html.Node) bool {
+	for c := text; c != nil; c = c.Parent {
+		if c != text && isBlock(c) {
+			return false
+		}
+		for s, i := c.PrevSibling, 0; s != nil; s, i = s.PrevSibling, i+1 {
+			if i > maxInside || s.Type == html.ElementNode && (s.DataAtom == atom.Br || isBlock(s) || p.sights.cascade.Of(s).Breaks(style.Desktop) || p.sights.cascade.Of(s).Breaks(style.Phone)) {
+				return true
+			}
+		}
+	}
+	return false
 }

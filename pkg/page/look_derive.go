@@ -65,9 +65,18 @@ func (p *Page) derive(at *seen, view style.View, t *trait, n *html.Node) (own bo
 	}
 	at.run(t.own, view, n)
 	box := style.Box{
-		Inline: !isBlock(n) && !replaced(n), Table: tabular(n), Item: at.items, Gone: t.gone, Em: at.em,
-		Held: at.held, Pinned: at.pinned, Still: at.still, Root: n == p.found.html || n == p.found.body, Margins: spaced(n),
+		Inline: !isBlock(n) && !replaced(n), Table: tabular(n), Part: tabular(n) && n.DataAtom != atom.Table, Item: at.items, Gone: t.gone, Em: at.em,
+		Held: at.held, Pinned: at.pinned, Left: at.left, Top: at.top, Still: at.still, Root: n == p.found.html || n == p.found.body, Margins: spaced(n),
 		Spun: at.spun || at.rtl, Drift: at.drift, Tight: at.tight, List: listed(n), Words: t.wordy, Folded: at.folded,
+	}
+	box.Lines = n.DataAtom == atom.P
+	box.Plain, box.Inset, box.Narrow = at.plain && isBlock(n) && !at.rtl && !at.right && !at.spun, at.inset, at.narrow
+	box.Extent = func() (float64, bool) {
+		own = true
+		if em, flat, ok := p.extent(n, view); ok && !at.spaced {
+			return em * at.em, flat
+		}
+		return -1, false
 	}
 	shape := t.own.Shape(view, box)
 	if shape.Position == "absolute" && !at.stillHeld { // what cuts around it does not hold it
@@ -75,13 +84,17 @@ func (p *Page) derive(at *seen, view style.View, t *trait, n *html.Node) (own bo
 	}
 	drift := t.own.Drift(view, box, shape)
 	at.escape(shape)
-	own = at.stray(drift, n)
+	own = at.stray(drift, n) || own
 	hiding := t.own.Hides(view, box)
 	own = own || hiding.Fits || hiding.Runs
 	hiding.Sure = hiding.Sure && !(hiding.Fits && p.squeezed(n, view, hiding.Across))
 	hiding.Sure = hiding.Sure && !(hiding.Runs && hiding.Slack < at.em*letters(n))
 	at.box(p, hiding, t, n)
-	at.lay(shape, n)
+	left, top := t.own.Begins(view, box, shape)
+	if at.lay(shape, n); shape.Placed() && !shape.Contents {
+		at.left, at.top = left, top
+	}
+	at.flow(t.own.Spreads(view), n)
 	at.drift = at.drift.Add(drift)
 	at.indented(t.own, view, shape)
 	at.note = firstOf(at.note, t.note)

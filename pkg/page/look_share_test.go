@@ -43,7 +43,7 @@ func TestLikeElementsShareNothingFalse(t *testing.T) {
 			}
 		}
 	}
-	if shared*3 < asked {
+	if shared*4 < asked {
 		t.Errorf("of %d looks only %d were shared: the test shows little", asked, shared)
 	}
 }

@@ -128,7 +128,7 @@ func TestOracle(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts a browser")
 	}
-	seed, pages := number("SHOPLINT_ORACLE_SEED", 20261122), int(number("SHOPLINT_ORACLE_PAGES", 600))
+	seed, pages := number("SHOPLINT_ORACLE_SEED", 20261122), int(number("SHOPLINT_ORACLE_PAGES", 1000))
 	cases := append(writtenCases(), generatedCases(seed, pages)...)
 	cases = append(cases, grownCases(seed, pages)...)
 	cases = append(cases, hostileCases(seed, pages)...)
@@ -160,7 +160,7 @@ func TestOracle(t *testing.T) {
 			t.Errorf("%s: too many answers differ from the browser's", name)
 		}
 	}
-	if g := tallies["generated"]; percent(g.unknown, g.asked) > 3 {
+	if g := tallies["generated"]; percent(g.unknown, g.asked) > 1.5 { // about 1 over many seeds
 		t.Errorf("%d of %d answers on generated pages are unknown", g.unknown, g.asked)
 	}
 }

@@ -22,8 +22,11 @@ type axis struct {
 	flows      bool    // a block that is as wide as what it stands in
 	loose      bool    // margins that are not declared may keep it in view
 	vague      bool    // part of a size that is not known
+	at         *Span   // where what it hangs on begins, if that is known
 	back       float64 // how far what is around it may lie before the page's own start …
 	forth      float64 // … or behind where it is thought to lie
+	tail       float64 // where what is written in it ends at most, …
+	told       bool    // … if that is known
 }
 
 // read takes offsets, size and margin along an axis.
@@ -121,11 +124,11 @@ func (a *axis) judge() Hiding {
 			all = all && a.out(from, to)
 		}
 	}
-	out := Hiding{Why: a.source, Escapes: true, Moved: true, Across: a.across, Fits: a.part != 0 && a.size < 0}
+	out := Hiding{Why: a.source, Escapes: true, Moved: true, Across: a.across, Fits: (a.part != 0 || a.start == nil && a.end != nil) && a.size < 0}
 	switch {
 	case all && (before > -2 || behind > -2) && !a.vague:
 		out.Slack, out.Behind = max(before, behind), behind > before
-		out.Sure = !a.loose && !(out.Fits && (a.part < 0) == out.Behind) // however much stands in it
+		out.Sure = !a.loose && !(a.part != 0 && a.size < 0 && (a.part < 0) == out.Behind) // however much stands in it
 		return out
 	case a.out(a.place(likely, 0)) || all:
 		return out
@@ -143,6 +146,10 @@ func (a *axis) inFlow() Hiding {
 			return out
 		}
 	}
+	if a.told && a.tail < 0 {
+		out.Sure, out.Slack = true, -a.tail
+		return out
+	}
 	if from, _ := a.place(a.view, 0); a.flows && a.part < 0 && from < -a.view/7 {
 		return out // what stands at its left end is gone
 	}
@@ -159,6 +166,7 @@ func (a *axis) sizes() (sizes []float64, likely float64) {
 		a.vague = a.vague || a.held
 		return []float64{likely}, likely
 	case a.absolute && a.start != nil && *a.start < -a.many: // what stands in it begins there
+		a.vague = a.vague || a.end != nil && *a.end < a.view // … but for what is centred in it
 	case a.absolute && !a.held && a.start != nil && a.end != nil:
 		likely = max(2, a.view-*a.start-*a.end)
 		return []float64{likely}, likely
@@ -170,6 +178,9 @@ func (a *axis) sizes() (sizes []float64, likely float64) {
 func (a *axis) origins() []float64 {
 	if !a.held && a.absolute && (a.start != nil || a.end != nil) {
 		return []float64{0}
+	}
+	if a.held && a.at != nil && a.start != nil {
+		return []float64{a.at.From, a.at.To}
 	}
 	far := a.view / 2
 	if !a.across {

@@ -16,9 +16,9 @@ func clipped(get getter, v View, box Box, s Shape) Hiding {
 	gone, sure := false, true
 	switch name {
 	case "inset":
-		if gone, sure = noInset(args, box.Em); !gone && !sure && box.Words && box.Em <= rootFont && sliver(args) {
+		if gone, sure = noInset(args, box.Em); !gone && !sure && box.Em <= rootFont && sliver(args) && (box.Words || box.brief()) {
 			gone = true
-			sure = get(Height).Text+get(MinHeight).Text+get(PadTop).Text+get(PadBottom).Text+get(Border).Text == ""
+			sure = get(Height).Text+get(MinHeight).Text+get(Border).Text == "" && padding(get, PadTop, box.Em)+padding(get, PadBottom, box.Em) == 0
 		}
 	case "circle", "ellipse":
 		radius := strings.Fields(strings.Split(args, " at ")[0] + " ")
@@ -34,6 +34,15 @@ func clipped(get getter, v View, box Box, s Shape) Hiding {
 		return Hiding{}
 	}
 	return Hiding{Why: c.Source, Sure: sure}
+}
+
+// brief reports whether no more than a few lines stand in the element.
+func (b Box) brief() bool {
+	if b.Extent == nil {
+		return false
+	}
+	px, _ := b.Extent()
+	return px >= 0 && px <= word
 }
 
 func zero(s string) bool {

@@ -4,11 +4,14 @@ package style
 type Box struct {
 	Inline bool    // it is an inline element unless display says otherwise
 	Table  bool    // it is a table or part of one, which is never smaller than what is in it
+	Part   bool    // … but not the table itself
 	Item   bool    // it stands in a flex or grid box
 	Gone   string  // why it is not shown unless display says otherwise, such as "hidden"
 	Em     float64 // its font size in pixels
 	Held   bool    // positioned absolutely it hangs on a box around it, not on the page
 	Pinned bool    // positioned fixed it hangs on such a box too
+	Left   *Span   // where the box it hangs on begins, as far as that is known …
+	Top    *Span   // … in pixels from the edges of the page
 	Still  bool    // what lies to the right of the page is cut off
 	Root   bool    // its overflow is that of the whole page
 	Words  bool    // nothing but text stands in it
@@ -25,6 +28,17 @@ type Box struct {
 	Drift Drift
 	// Margins says that it has margins unless some are declared.
 	Margins bool
+	// Lines says that nothing but lines of text stands in it: a paragraph.
+	Lines bool
+	// Extent is how wide what is written in it is at most where it is not
+	// wrapped, in pixels; below 0 when other things stand in it too. flat says
+	// that there is no block in it. Nil: not known.
+	Extent func() (px float64, flat bool)
+	// Plain says that it, and all around it, are blocks in the flow of the page
+	// that nothing makes narrow: Inset pixels from its left at most, and Narrow
+	// less wide than the view.
+	Plain         bool
+	Inset, Narrow float64
 }
 
 // Hiding is a way in which an element is hidden. Why is empty when it is not.

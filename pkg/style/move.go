@@ -14,12 +14,12 @@ const (
 	farDown   = 8000 // as deep as pages are, but for very few
 )
 
-// away is an element placed outside of the document.
-func away(get getter, v View, box Box, s Shape) Hiding {
+// axes are the two directions of an element, with all that moves it.
+func axes(get getter, v View, box Box, s Shape) (x, y axis) {
 	width, height := v.size()
 	fixed := s.Position == "fixed" && !box.Pinned
-	x := axis{view: width, size: -1, open: !fixed && !box.Still, across: true, few: fewWords, many: paragraph, back: box.Drift.Left, forth: box.Drift.Right}
-	y := axis{view: height, size: -1, open: !fixed, few: oneLine, many: manyLines, back: box.Drift.Up, forth: box.Drift.Down}
+	x = axis{view: width, size: -1, open: !fixed && !box.Still, across: true, few: fewWords, many: paragraph, back: box.Drift.Left, forth: box.Drift.Right}
+	y = axis{view: height, size: -1, open: !fixed, few: oneLine, many: manyLines, back: box.Drift.Up, forth: box.Drift.Down}
 	if box.Words {
 		y.many = fewLines
 	}
@@ -32,15 +32,16 @@ func away(get getter, v View, box Box, s Shape) Hiding {
 		a.width, a.height = width, height
 		a.held = a.absolute && !fixed && (box.Held || s.Position == "fixed")
 	}
+	x.at, y.at = box.Left, box.Top
 	u := units{em: box.Em, base: width, width: width, height: height}
 	x.read(get, u, s, [4]Property{Left, Right, Width, MarginLeft})
-	d := get(Display).Text
-	x.flows = !x.absolute && !s.Inline && !s.Table && !box.Item && x.size < 0 && !strings.HasPrefix(d, "inline")
-	if m := get(MarginLeft); (x.source == "" || x.source == m.Source) && !x.absolute && strings.HasPrefix(m.Text, "-") && strings.HasSuffix(m.Text, "%") {
-		if p, ok := number(m.Text); ok && p <= -0.8 {
-			return Hiding{Why: m.Source, Escapes: true, Moved: true} // it hangs on how much stands in it
+	if f := get(Float).Text; f == "right" && !x.absolute && !box.Item && x.margin != 0 { // its right edge stays
+		if x.margin = 0; x.source == get(MarginLeft).Source {
+			x.source = ""
 		}
 	}
+	d := get(Display).Text
+	x.flows = !x.absolute && !s.Inline && !s.Table && !box.Item && x.size < 0 && !strings.HasPrefix(d, "inline")
 	if u.base = height; !s.Inline || s.Position == "relative" {
 		y.read(get, u, s, [4]Property{Top, Bottom, Height, MarginTop})
 	}
@@ -48,6 +49,22 @@ func away(get getter, v View, box Box, s Shape) Hiding {
 		translated(get, box.Em, &x, &y)
 	}
 	y.loose, x.loose = box.Margins && y.end != nil || box.Root, box.Root
+	if box.Lines && y.end != nil && y.start == nil && get(MarginTop).Text == "" { // a paragraph keeps its margin below
+		up := *y.end + box.Em
+		y.end, y.loose = &up, false
+	}
+	x.written(get, box)
+	return x, y
+}
+
+// away is an element placed outside of the document.
+func away(get getter, v View, box Box, s Shape) Hiding {
+	x, y := axes(get, v, box, s)
+	if m := get(MarginLeft); (x.source == "" || x.source == m.Source) && !x.absolute && strings.HasPrefix(m.Text, "-") && strings.HasSuffix(m.Text, "%") {
+		if p, ok := number(m.Text); ok && p <= -0.8 {
+			return Hiding{Why: m.Source, Escapes: true, Moved: true} // it hangs on how much stands in it
+		}
+	}
 	for _, a := range []*axis{&x, &y} {
 		if a.source == "" {
 			continue
@@ -64,22 +81,83 @@ func away(get getter, v View, box Box, s Shape) Hiding {
 // out of it.
 func (a *axis) proven(get getter, box Box, s Shape, h Hiding) bool {
 	switch {
-	case box.Spun || s.Spun && (h.Slack < 2*holder || a.shift != 0 || a.part != 0):
+	case box.Spun || s.Spun && (h.Slack < 2*holder || a.shift != 0 || a.part != 0 || a.margin != 0):
+		return false
+	case h.Slack < 2*holder && enlarged(get): // it grows in all directions
+		return false
+	case a.across && a.size < 0 && widthless(get(Contain).Text): // it has no width, and what is in it sticks out
+		return false
+	case a.size < 0 && get(ContentVisibility).Text == "auto": // out of view it has no size
 		return false
 	case box.Item && a.margin < 0: // those beside it may grow by as much
 		return false
-	case s.Table && a.margin != 0: // rows and cells have no margins
+	case s.Part && a.margin != 0 || strings.HasPrefix(get(Display).Text, "ruby"):
 		return false
-	case s.Inline && s.Position == "static" && !box.Words: // a margin in a line moves no block inside of it
+	case s.Inline && s.Position == "static" && !box.flat(): // a margin in a line moves no block inside of it
 		return false
 	case !h.Across && h.Slack < 2*oneLine && (box.Tight || get(LineHeight).Text != "" || get(ContentVisibility).Text == "auto"):
 		return false
-	case h.Across && h.Slack < holder && strings.Trim(get(TextIndent).Text, "0px") != "" && !strings.HasPrefix(get(TextIndent).Text, "-"):
+	case h.Across && (get(Spacing).Text != "" || indent(get, box.Em) > max(0, h.Slack-holder)):
 		return false
 	case box.List && a.size >= 0 && h.Slack < 3*oneLine: // the room for its marks comes on top
 		return false
-	case h.Slack < holder && (get(GridColumns).Text != "" || get(Columns).Text != "" || get(Spacing).Text != "" || get(Border).Text != "" || get(PadLeft).Text != "" || get(PadTop).Text != ""):
+	case h.Slack < holder && (get(GridColumns).Text != "" || get(Columns).Text != "" || get(Spacing).Text != "" || get(Border).Text != "" || padding(get, PadLeft, box.Em) > roomy || padding(get, PadTop, box.Em) > roomy):
 		return false // which may come on top of its size
 	}
 	return true
+}
+
+// written takes in how wide the element's text is, where it counts.
+func (a *axis) written(get getter, box Box) {
+	if a.source == "" || a.size >= 0 || box.Extent == nil || !a.absolute && !(a.flows && box.Plain && a.part <= -1) {
+		return
+	}
+	room := a.view - box.Narrow
+	px, _ := box.Extent()
+	switch {
+	case px < 0 && !a.absolute && a.part <= -2: // what is wrapped is no wider than its box
+		px = room
+	case px < 0:
+		return
+	}
+	px += padding(get, PadLeft, box.Em) + padding(get, PadRight, box.Em)
+	if a.absolute {
+		a.many = min(a.many, max(2, px))
+		a.few = min(a.few, a.many)
+		return
+	}
+	if a.margin == 0 && a.start == nil && a.end == nil && !a.vague {
+		a.tail, a.told = box.Inset+a.part*room+a.shift+min(px, room), true
+	}
+}
+
+// indent is how far the first line begins to the right, in pixels.
+func indent(get getter, em float64) float64 {
+	text := get(TextIndent).Text
+	if text == "" || wide(text) {
+		return 0
+	}
+	if px, ok := (units{em: em, base: holder, width: 1280, height: 844}).length(text, 0); ok {
+		return px
+	}
+	return anywhere
+}
+
+// flat reports whether nothing but a line of text stands in the element.
+func (b Box) flat() bool {
+	if b.Words || b.Extent == nil {
+		return b.Words
+	}
+	_, flat := b.Extent()
+	return flat
+}
+
+// widthless reports whether a containment keeps what is in a box from giving it a
+// width.
+func widthless(contain string) bool { return strings.Contains(contain, "size") || contain == "strict" }
+
+// enlarged reports whether an element is scaled up.
+func enlarged(get getter) bool {
+	t := get(Transform).Text
+	return bigger(get(Scale).Text) || strings.Contains(t, "scale") && bigger(t)
 }

@@ -59,9 +59,10 @@ const (
 	Spacing     // only where letters or words are far apart
 	GridColumns // only where one is narrow
 	ClipMargin
-	Border  // only where it is thick
-	PadLeft // only where it is much
-	PadTop  // only where it is much
+	Border // only where it is thick
+	PadLeft
+	PadTop
+	TransformStyle
 	Every
 	properties
 )
@@ -75,7 +76,7 @@ var names = [properties]string{
 	"rotate", "contain", "will-change", "filter", "backdrop-filter", "perspective", "grid-template-rows",
 	"animation", "direction", "writing-mode", "text-align", "columns", "line-height",
 	"letter-spacing", "grid-template-columns", "overflow-clip-margin", "border",
-	"padding-left", "padding-top", "all",
+	"padding-left", "padding-top", "transform-style", "all",
 }
 
 // byName also knows the other names of the same properties. Logical ones are
@@ -89,7 +90,7 @@ var byName = func() map[string]Property {
 		"inset-block-start": Top, "inset-block-end": Bottom, "margin-inline-start": MarginLeft, "margin-block-start": MarginTop,
 		"-webkit-background-clip": BackgroundClip, "padding-inline-start": PadLeft, "padding-block-start": PadTop, "padding-inline-end": PadRight, "padding-block-end": PadBottom,
 		"overflow-inline": OverflowX, "overflow-block": OverflowY, "word-spacing": Spacing, "gap": Columns, "column-gap": Columns, "column-count": Columns, "column-width": Columns,
-		"border-right": Border, "border-left": Border, "border-width": Border, "border-right-width": Border, "border-left-width": Border,
+		"container-type": Contain, "border-right": Border, "border-left": Border, "border-width": Border, "border-right-width": Border, "border-left-width": Border,
 		"border-top": Border, "border-bottom": Border, "border-inline": Border, "border-block": Border,
 	}
 	for p, n := range names {

@@ -7,6 +7,7 @@ type Shape struct {
 	Inline   bool // no box of its own
 	Contents bool // not even that: those inside stand in its place
 	Table    bool
+	Part     bool // of a table, which has no margins
 	Items    bool // those inside are flex or grid items
 	Position string
 	Turned   bool   // transformed: what is fixed inside hangs on it
@@ -15,7 +16,7 @@ type Shape struct {
 	Outside  bool   // it is placed beside what it hangs on
 	Anchored bool   // left or right is set
 	Upright  bool   // top or bottom is set
-	Perhaps  bool   // it may be taken out of the flow
+	Perhaps  bool   // it may be taken out of the flow, or transformed
 	rolls    bool   // to the right
 	clipsX   bool
 	clipsY   bool
@@ -37,13 +38,17 @@ func (o *Own) Shape(v View, box Box) Shape {
 	s := shapeOf(func(p Property) Value { value, _ := o.Get(v, p); return value }, box)
 	_, maybe := o.Get(v, Position)
 	for _, m := range maybe {
-		s.Perhaps = s.Perhaps || m.Text == "absolute" || m.Text == "fixed" || m.Text == unknown
+		s.Perhaps = s.Perhaps || m.Text == "absolute" || m.Text == "fixed" || m.Text == "sticky" || m.Text == unknown
+	}
+	for _, p := range []Property{Transform, Scale, Rotate} {
+		_, maybe = o.Get(v, p)
+		s.Perhaps = s.Perhaps || len(maybe) > 0
 	}
 	return s
 }
 
 func shapeOf(get getter, box Box) Shape {
-	s := Shape{Inline: box.Inline, Table: box.Table, Position: "static"}
+	s := Shape{Inline: box.Inline, Table: box.Table, Part: box.Part, Position: "static"}
 	switch d := get(Display).Text; d {
 	case "", "revert":
 	case "inline", "initial", "unset", "ruby", "ruby-text":
@@ -53,6 +58,7 @@ func shapeOf(get getter, box Box) Shape {
 	case "table", "inline-table", "table-cell", "table-row", "table-row-group", "table-header-group", "table-footer-group",
 		"table-column", "table-column-group", "table-caption":
 		s.Inline, s.Table = false, d != "table-caption"
+		s.Part = s.Table && d != "table" && d != "inline-table"
 	default:
 		s.Inline, s.Table = false, false
 		s.Items = d == "flex" || d == "inline-flex" || d == "grid" || d == "inline-grid"
@@ -142,6 +148,9 @@ func holdsFixed(get getter) bool {
 		return true
 	}
 	if c := get(ContentVisibility).Text; c == "auto" || c == "hidden" {
+		return true
+	}
+	if get(TransformStyle).Text == "preserve-3d" {
 		return true
 	}
 	w, c := get(WillChange).Text, get(Contain).Text

@@ -21,14 +21,21 @@ func shrunk(get getter, v View, box Box, s Shape) Hiding {
 	width, height := v.size()
 	u := units{em: box.Em, base: -1, width: width, height: height}
 	for _, way := range []struct {
-		on                   bool
-		size, most, min, pad Property
-	}{{s.clipsX, Width, MaxWidth, MinWidth, PadRight}, {s.clipsY, Height, MaxHeight, MinHeight, PadBottom}} {
+		on                               bool
+		size, most, min, pad, lead, over Property
+	}{
+		{s.clipsX, Width, MaxWidth, MinWidth, PadRight, PadLeft, OverflowX},
+		{s.clipsY, Height, MaxHeight, MinHeight, PadBottom, PadTop, OverflowY},
+	} {
 		if !way.on {
 			continue
 		}
 		if h := small(get, u, way.size, way.most, way.min, way.pad); h.Why != "" {
-			h.Sure = h.Sure && !box.Spun && !s.Spun && get(PadLeft).Text == "" && get(PadTop).Text == ""
+			h.Sure = h.Sure && !box.Spun && !s.Spun && padding(get, PadLeft, box.Em) <= roomy && padding(get, PadTop, box.Em) <= oneLine
+			if o := get(way.over).Text; h.Sure && (o == "auto" || o == "scroll") { // it scrolls into its padding
+				h.Sure = padding(get, way.lead, box.Em) == 0
+			}
+			h.Sure = h.Sure && !(padding(get, PadTop, box.Em) > 0 && (box.Tight || get(LineHeight).Text != "")) // lines stick out into it
 			if f := get(Flex).Text; h.Sure && box.Item && f != "" && f != "none" && !strings.HasPrefix(f, "0 ") && f != "0" {
 				h.Sure = false // it may grow
 			}
@@ -36,6 +43,19 @@ func shrunk(get getter, v View, box Box, s Shape) Hiding {
 		}
 	}
 	return Hiding{}
+}
+
+// padding is the padding on one side, in pixels: as much as a large box may have
+// where that is not decided.
+func padding(get getter, side Property, em float64) float64 {
+	text := get(side).Text
+	if text == "" || wide(text) {
+		return 0
+	}
+	if px, ok := (units{em: em, base: holder, width: 1280, height: 844}).length(text, 0); ok {
+		return px
+	}
+	return holder
 }
 
 // small says whether a size comes down to nothing.

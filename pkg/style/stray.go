@@ -24,9 +24,12 @@ func (d Drift) Add(e Drift) Drift {
 	return Drift{d.Left + e.Left, d.Right + e.Right, d.Up + e.Up, d.Down + e.Down, d.Apart + e.Apart, d.Beside + e.Beside}
 }
 
-// Back is how far it may lie towards the view of what a hiding moved out of it.
-func (d Drift) Back(h Hiding) float64 {
+// Back is how far it may lie towards the view of what a hiding moved out of it;
+// spun says that it may lie the other way, for what is around it is turned.
+func (d Drift) Back(h Hiding, spun bool) float64 {
 	switch {
+	case spun:
+		return max(d.Left, d.Right, d.Up, d.Down) + max(d.Beside, d.Apart)
 	case h.Across && h.Behind:
 		return d.Left + d.Beside
 	case h.Across:
@@ -149,7 +152,7 @@ func (m strayer) sizes(s Shape) {
 		}
 	})
 	m.each(LineHeight, func(string) { m.drift.Down += oneLine; m.drift.Up += oneLine })
-	m.each(Spacing, func(string) { m.drift.all(2 * holder) })
+	m.each(Spacing, func(string) { m.drift.all(anywhere) })
 	if s.Inline || s.Table {
 		return
 	}
@@ -158,8 +161,9 @@ func (m strayer) sizes(s Shape) {
 		m.each(p, func(text string) {
 			px, ok := m.u.length(text, 0)
 			switch {
-			case ok && px < 60 && p != MinWidth && !s.clipsX:
-				m.drift.Right += holder
+			case ok && px < 60 && p != MinWidth && !s.clipsX: // words stick out of it
+				m.drift.Right += word
+				m.each(WhiteSpace, func(string) { m.drift.Right += holder })
 			case ok && px > holder || ok && px > 400 && p != MaxWidth && !strings.Contains(text, "%"):
 				m.drift.Right += px
 			}

@@ -38,7 +38,7 @@ func valid(p Property, value string) bool {
 	case Opacity:
 		_, ok := number(value)
 		return ok || strings.Contains(value, "(")
-	case Left, Right, Top, Bottom, MarginLeft, MarginTop, Width, Height, TextIndent, PadRight, PadBottom,
+	case Left, Right, Top, Bottom, MarginLeft, MarginTop, Width, Height, TextIndent, PadLeft, PadTop, PadRight, PadBottom,
 		MinWidth, MinHeight, MaxWidth, MaxHeight, FontSizeOf:
 		return measure(p, value)
 	case Direction:
@@ -57,11 +57,10 @@ func valid(p Property, value string) bool {
 		f, ok := number(value)
 		px, isLength := Length(value, rootFont)
 		return ok && f < 1 || isLength && px < rootFont
+	case TransformStyle:
+		return value == "preserve-3d" || value == "flat"
 	case Border:
 		return thick(value)
-	case PadLeft, PadTop:
-		px, ok := units{em: rootFont, base: 1000, width: 1280, height: 844}.length(value, 0)
-		return ok && px > 100 && measure(p, value)
 	case ColorOf, Background, TextFill:
 		return value == "unknown" || value == "currentcolor" || colorLike(value)
 	case Every:
@@ -93,7 +92,7 @@ func measure(p Property, value string) bool {
 		return false
 	}
 	switch p {
-	case Width, Height, MinWidth, MinHeight, MaxWidth, MaxHeight, PadRight, PadBottom, FontSizeOf:
+	case Width, Height, MinWidth, MinHeight, MaxWidth, MaxHeight, PadLeft, PadTop, PadRight, PadBottom, FontSizeOf:
 		if c == '-' && strings.Trim(first[:n], "-0.") != "" {
 			return false
 		}

@@ -51,8 +51,13 @@
   const some = (a) => a.r - a.l >= 2 && a.b - a.t >= 2;
   const rectOf = (r) => ({ l: r.left, t: r.top, r: r.right, b: r.bottom });
 
-  // left is what a clip-path leaves of a box.
+  // left is what clip-path and clip leave of a box.
   function left(s, r) {
+    const path = cutOut(s, r), old = clip(s, r);
+    return path && old ? meet(path, old) : path || old;
+  }
+
+  function cutOut(s, r) {
     const w = r.right - r.left, h = r.bottom - r.top;
     const px = (v, base) => (v.endsWith('%') ? parseFloat(v) * base / 100 : parseFloat(v));
     let m = /^inset\(([^)]*)\)/.exec(s.clipPath);
@@ -69,7 +74,11 @@
       const area = p.reduce((sum, [x, y], i) => { const [u, v] = p[(i + 1) % p.length]; return sum + x * v - u * y; }, 0) / 2;
       if (Math.abs(area) < 2) return { l: 0, t: 0, r: 0, b: 0 };
     }
-    m = /^rect\(([^)]*)\)$/.exec(s.clip);
+    return null;
+  }
+
+  function clip(s, r) {
+    const m = /^rect\(([^)]*)\)$/.exec(s.clip);
     if (m && (s.position === 'absolute' || s.position === 'fixed')) {
       const [t, ri, b, le] = m[1].split(/[\s,]+/);
       return {
