@@ -41,6 +41,7 @@ type seen struct {
 type layout struct {
 	spun      bool         // something around it is turned round
 	folded    string       // the declaration that gives its grid row no height
+	aligned   bool         // something around it is placed by its last line
 	items     bool         // its parent lays out flex or grid items
 	held      bool         // something around it is positioned
 	pinned    bool         // … or transformed

@@ -116,6 +116,7 @@ func (at *seen) lay(s style.Shape, n *html.Node) {
 	}
 	at.items, at.folded = s.Items, s.Folds
 	at.spun = at.spun || s.Spun
+	at.aligned = at.aligned || s.Aligned
 	root := n.DataAtom == atom.Html || n.DataAtom == atom.Body
 	if s.Placed() {
 		at.held = true

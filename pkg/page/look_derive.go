@@ -65,7 +65,7 @@ func (p *Page) derive(at *seen, view style.View, t *trait, n *html.Node) (own bo
 	}
 	at.run(t.own, view, n)
 	box := style.Box{
-		Inline: !isBlock(n) && !replaced(n), Table: tabular(n), Part: tabular(n) && n.DataAtom != atom.Table, Item: at.items, Gone: t.gone, Em: at.em,
+		Inline: !isBlock(n) && !replaced(n), Table: tabular(n), Part: tabular(n) && n.DataAtom != atom.Table, Aligned: at.aligned, Item: at.items, Gone: t.gone, Em: at.em,
 		Held: at.held, Pinned: at.pinned, Left: at.left, Top: at.top, Still: at.still, Root: n == p.found.html || n == p.found.body, Margins: spaced(n),
 		Spun: at.spun || at.rtl, Drift: at.drift, Tight: at.tight, List: listed(n), Words: t.wordy, Folded: at.folded,
 	}

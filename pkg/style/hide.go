@@ -10,11 +10,14 @@ type Box struct {
 	Em     float64 // its font size in pixels
 	Held   bool    // positioned absolutely it hangs on a box around it, not on the page
 	Pinned bool    // positioned fixed it hangs on such a box too
-	Left   *Span   // where the box it hangs on begins, as far as that is known …
-	Top    *Span   // … in pixels from the edges of the page
-	Still  bool    // what lies to the right of the page is cut off
-	Root   bool    // its overflow is that of the whole page
-	Words  bool    // nothing but text stands in it
+	// Aligned says that something around it is placed by its last line, as
+	// inline blocks and cells are: what moves that line up is moved down again.
+	Aligned bool
+	Left    *Span // where the box it hangs on begins, as far as that is known …
+	Top     *Span // … in pixels from the edges of the page
+	Still   bool  // what lies to the right of the page is cut off
+	Root    bool  // its overflow is that of the whole page
+	Words   bool  // nothing but text stands in it
 	// Spun says that something around it is turned or mirrored, so that what
 	// is moved to one side may show on another.
 	Spun bool

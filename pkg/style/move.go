@@ -91,6 +91,8 @@ func (a *axis) proven(get getter, box Box, s Shape, h Hiding) bool {
 		return false
 	case box.Item && a.margin < 0: // those beside it may grow by as much
 		return false
+	case !h.Across && a.margin != 0 && !a.absolute && (box.Aligned || s.Aligned):
+		return false
 	case s.Part && a.margin != 0 || strings.HasPrefix(get(Display).Text, "ruby"):
 		return false
 	case s.Inline && s.Position == "static" && !box.flat(): // a margin in a line moves no block inside of it

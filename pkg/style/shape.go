@@ -9,6 +9,7 @@ type Shape struct {
 	Table    bool
 	Part     bool // of a table, which has no margins
 	Items    bool // those inside are flex or grid items
+	Aligned  bool // placed by its last line
 	Position string
 	Turned   bool   // transformed: what is fixed inside hangs on it
 	Spun     bool   // … so that left may be right
@@ -48,7 +49,7 @@ func (o *Own) Shape(v View, box Box) Shape {
 }
 
 func shapeOf(get getter, box Box) Shape {
-	s := Shape{Inline: box.Inline, Table: box.Table, Part: box.Part, Position: "static"}
+	s := Shape{Inline: box.Inline, Table: box.Table, Part: box.Part, Aligned: box.Part, Position: "static"}
 	switch d := get(Display).Text; d {
 	case "", "revert":
 	case "inline", "initial", "unset", "ruby", "ruby-text":
@@ -58,9 +59,11 @@ func shapeOf(get getter, box Box) Shape {
 	case "table", "inline-table", "table-cell", "table-row", "table-row-group", "table-header-group", "table-footer-group",
 		"table-column", "table-column-group", "table-caption":
 		s.Inline, s.Table = false, d != "table-caption"
+		s.Aligned = d == "inline-table" || d == "table-cell"
 		s.Part = s.Table && d != "table" && d != "inline-table"
 	default:
 		s.Inline, s.Table = false, false
+		s.Aligned = strings.HasPrefix(d, "inline")
 		s.Items = d == "flex" || d == "inline-flex" || d == "grid" || d == "inline-grid"
 	}
 	if p := get(Position).Text; p != "" && !wide(p) {
