@@ -91,6 +91,9 @@ func (p *Page) derive(at *seen, view style.View, t *trait, n *html.Node) (own bo
 	hiding.Sure = hiding.Sure && !(hiding.Runs && hiding.Slack < at.em*letters(n))
 	at.box(p, hiding, t, n)
 	left, top := t.own.Begins(view, box, shape)
+	if shape.Folds != "" && t.opens {
+		shape.Folds, at.note = "", firstOf(at.note, "opened by a click")
+	}
 	if at.lay(shape, n); shape.Placed() && !shape.Contents {
 		at.left, at.top = left, top
 	}

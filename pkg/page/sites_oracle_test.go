@@ -150,7 +150,7 @@ func asked(t *testing.T, body []byte) []byte {
 
 func pictured(n *html.Node) bool {
 	for c := n.FirstChild; c != nil; c = next(c, n) {
-		if c.DataAtom == atom.Img || c.DataAtom == atom.Picture || c.DataAtom == atom.Video {
+		if c.DataAtom == atom.Img || c.DataAtom == atom.Picture || c.DataAtom == atom.Svg || c.DataAtom == atom.Video {
 			return true
 		}
 	}

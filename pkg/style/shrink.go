@@ -13,7 +13,7 @@ func shrunk(get getter, v View, box Box, s Shape) Hiding {
 		}
 	}
 	if box.Folded != "" && s.clipsY && box.Item {
-		return Hiding{Why: box.Folded, Sure: get(PadBottom).Text == "" && get(Height).Text == "" && get(MinHeight).Text == "", Escapes: true}
+		return Hiding{Why: box.Folded, Sure: padding(get, PadBottom, box.Em) == 0 && get(Height).Text == "" && get(MinHeight).Text == "", Escapes: true}
 	}
 	if m := get(ClipMargin).Text; m != "" && !zero(m) && (get(OverflowX).Text == "clip" || get(OverflowY).Text == "clip") {
 		return Hiding{}
