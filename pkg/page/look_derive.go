@@ -64,20 +64,7 @@ func (p *Page) derive(at *seen, view style.View, t *trait, n *html.Node) (own bo
 		at.folded = ""
 	}
 	at.run(t.own, view, n)
-	box := style.Box{
-		Inline: !isBlock(n) && !replaced(n), Table: tabular(n), Part: tabular(n) && n.DataAtom != atom.Table, Aligned: at.aligned, Item: at.items, Gone: t.gone, Em: at.em,
-		Held: at.held, Pinned: at.pinned, Left: at.left, Top: at.top, Still: at.still, Root: n == p.found.html || n == p.found.body, Margins: spaced(n),
-		Spun: at.spun || at.rtl, Drift: at.drift, Tight: at.tight, List: listed(n), Words: t.wordy, Folded: at.folded,
-	}
-	box.Lines = n.DataAtom == atom.P
-	box.Plain, box.Inset, box.Narrow = at.plain && isBlock(n) && !at.rtl && !at.right && !at.spun, at.inset, at.narrow
-	box.Extent = func() (float64, bool) {
-		own = true
-		if em, flat, ok := p.extent(n, view); ok && !at.spaced {
-			return em * at.em, flat
-		}
-		return -1, false
-	}
+	box := p.boxOf(at, view, t, n, &own)
 	shape := t.own.Shape(view, box)
 	if shape.Position == "absolute" && !at.stillHeld { // what cuts around it does not hold it
 		box.Still = p.sights.still[view]
@@ -99,7 +86,28 @@ func (p *Page) derive(at *seen, view style.View, t *trait, n *html.Node) (own bo
 	}
 	at.flow(t.own.Spreads(view), n)
 	at.drift = at.drift.Add(drift)
+	at.lined(t.own, view)
 	at.indented(t.own, view, shape)
 	at.note = firstOf(at.note, t.note)
 	return own
+}
+
+// boxOf is what the effect of an element's declarations depends on. own is set
+// when what is written in it was asked for.
+func (p *Page) boxOf(at *seen, view style.View, t *trait, n *html.Node, own *bool) style.Box {
+	block := isBlock(n)
+	return style.Box{
+		Inline: !block && !replaced(n), Table: tabular(n), Part: tabular(n) && n.DataAtom != atom.Table, Item: at.items,
+		Margins: spaced(n), List: listed(n), Lines: n.DataAtom == atom.P, Words: t.wordy, Gone: t.gone, Em: at.em,
+		Root: n == p.found.html || n == p.found.body, Held: at.held, Pinned: at.pinned, Left: at.left, Top: at.top, Aligned: at.aligned,
+		Still: at.still, Spun: at.spun || at.rtl, Drift: at.drift, Tight: at.tight, Folded: at.folded,
+		Plain: at.plain && block && !at.rtl && !at.right && !at.spun, Inset: at.inset, Narrow: at.narrow,
+		Extent: func() (float64, bool) {
+			*own = true
+			if em, flat, ok := p.extent(n, view); ok && !at.spaced {
+				return em * at.em, flat
+			}
+			return -1, false
+		},
+	}
 }

@@ -146,3 +146,50 @@ func (o *Own) variable(v View, name string) (best setting, found bool) {
 	}
 	return
 }
+
+// substitute replaces var() in the values of an element.
+func (c *Cascade) substitute(o *Own, n *html.Node) {
+	for v := range views {
+		for i := range o.set[v] {
+			d := &o.set[v][i]
+			if d.Value == "inherit" && !d.Property.inherited() {
+				d.Value = c.handedDown(n, v, d.Property)
+			}
+			if !strings.Contains(d.Value, "var(") {
+				continue
+			}
+			s := substitution{c: c, view: v, node: n, left: maxLookups}
+			value := strings.TrimSpace(strings.ToLower(s.replace(d.Value)))
+			switch {
+			case value == invalid || value != unknown && !valid(d.Property, value):
+				value = "unset" // wrong only when computed: weaker declarations are gone by then
+			case d.Property == Background && strings.Contains(value, " "):
+				if _, _, isColor := ParseColor(value); !isColor {
+					value = unknown
+				}
+			}
+			d.Value = value
+		}
+	}
+}
+
+// handedDown is what an element gets where it asks for its parent's value of a
+// property that is not inherited by itself.
+func (c *Cascade) handedDown(n *html.Node, v View, p Property) string {
+	if p == Background || p == BackgroundImage {
+		return "inherit" // what is behind shows the same
+	}
+	if n.Parent == nil || n.Parent.Type != html.ElementNode {
+		return "initial"
+	}
+	value, maybe := c.Of(n.Parent).Get(v, p)
+	switch {
+	case len(maybe) > 0:
+		return unknown
+	case value.Text == "" && p == Display:
+		return byTag(n.Parent.DataAtom)
+	case value.Text == "" || wide(value.Text):
+		return "initial"
+	}
+	return value.Text
+}
