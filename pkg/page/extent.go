@@ -43,6 +43,8 @@ func written(n *html.Node) (room float64, ok bool) {
 		return 0, true
 	case atom.Ul, atom.Ol, atom.Dd:
 		return 2.5, true
+	case atom.Table, atom.Thead, atom.Tbody, atom.Tfoot, atom.Tr, atom.Td, atom.Th:
+		return 0.3, true // between cells, and at their edges
 	}
 	return 0, false
 }

@@ -99,7 +99,7 @@ func (p *Page) boxOf(at *seen, view style.View, t *trait, n *html.Node, own *boo
 	return style.Box{
 		Inline: !block && !replaced(n), Table: tabular(n), Part: tabular(n) && n.DataAtom != atom.Table, Item: at.items,
 		Margins: spaced(n), List: listed(n), Lines: n.DataAtom == atom.P, Words: t.wordy, Gone: t.gone, Em: at.em,
-		Root: n == p.found.html || n == p.found.body, Held: at.held, Pinned: at.pinned, Left: at.left, Top: at.top, Aligned: at.aligned,
+		Root: n == p.found.html || n == p.found.body, Whole: n == p.found.html, Held: at.held, Pinned: at.pinned, Left: at.left, Top: at.top, Aligned: at.aligned,
 		Still: at.still, Spun: at.spun || at.rtl, Drift: at.drift, Tight: at.tight, Folded: at.folded,
 		Plain: at.plain && block && !at.rtl && !at.right && !at.spun, Inset: at.inset, Narrow: at.narrow,
 		Extent: func() (float64, bool) {

@@ -16,7 +16,8 @@ type Box struct {
 	Left    *Span // where the box it hangs on begins, as far as that is known …
 	Top     *Span // … in pixels from the edges of the page
 	Still   bool  // what lies to the right of the page is cut off
-	Root    bool  // its overflow is that of the whole page
+	Root    bool  // its overflow is that of the whole page …
+	Whole   bool  // … for it is the root element
 	Words   bool  // nothing but text stands in it
 	// Spun says that something around it is turned or mirrored, so that what
 	// is moved to one side may show on another.

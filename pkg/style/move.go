@@ -48,7 +48,7 @@ func axes(get getter, v View, box Box, s Shape) (x, y axis) {
 	if !s.Inline {
 		translated(get, box.Em, &x, &y)
 	}
-	y.loose, x.loose = box.Margins && y.end != nil || box.Root, box.Root
+	y.loose, x.loose = box.Margins && y.end != nil || box.Root, box.Root && (box.Whole || !x.absolute)
 	if box.Lines && y.end != nil && y.start == nil && get(MarginTop).Text == "" { // a paragraph keeps its margin below
 		up := *y.end + box.Em
 		y.end, y.loose = &up, false
@@ -87,7 +87,9 @@ func (a *axis) proven(get getter, box Box, s Shape, h Hiding) bool {
 		return false
 	case a.across && a.size < 0 && widthless(get(Contain).Text): // it has no width, and what is in it sticks out
 		return false
-	case a.size < 0 && get(ContentVisibility).Text == "auto": // out of view it has no size
+	case box.Root && h.Slack < oneLine: // browsers give it a margin
+		return false
+	case a.size < 0 && (a.part != 0 || a.start == nil) && get(ContentVisibility).Text == "auto": // out of view it has no size
 		return false
 	case box.Item && a.margin < 0: // those beside it may grow by as much
 		return false
@@ -101,12 +103,19 @@ func (a *axis) proven(get getter, box Box, s Shape, h Hiding) bool {
 		return false
 	case h.Across && (get(Spacing).Text != "" || indent(get, box.Em) > max(0, h.Slack-holder)):
 		return false
-	case box.List && a.size >= 0 && h.Slack < 3*oneLine: // the room for its marks comes on top
+	case h.Slack < holder && (get(GridColumns).Text != "" || get(Columns).Text != "" || get(Spacing).Text != ""):
 		return false
-	case h.Slack < holder && (get(GridColumns).Text != "" || get(Columns).Text != "" || get(Spacing).Text != "" || get(Border).Text != "" || padding(get, PadLeft, box.Em) > roomy || padding(get, PadTop, box.Em) > roomy):
-		return false // which may come on top of its size
 	}
-	return true
+	return a.part <= -1 || a.roomyEnough(get, box, h) // moved by its own size, whatever that is
+}
+
+// roomyEnough reports whether an element is out of view although padding, a
+// border or the room for the marks of a list may come on top of its size.
+func (a *axis) roomyEnough(get getter, box Box, h Hiding) bool {
+	if box.List && a.size >= 0 && h.Slack < 3*oneLine {
+		return false
+	}
+	return h.Slack >= holder || get(Border).Text == "" && padding(get, PadLeft, box.Em) <= roomy && padding(get, PadTop, box.Em) <= roomy
 }
 
 // written takes in how wide the element's text is, where it counts.
