@@ -107,7 +107,7 @@ func (b *batchRun) words(shop *audit.Shop, r *run, e *batch.Entry) *report.Repor
 
 // outcome renders the reports of an audited shop.
 func (b *batchRun) outcome(shop *audit.Shop, r *run, e *batch.Entry) (*batch.Outcome, error) {
-	rep := b.words(shop, r, e)
+	rep := b.words(shop, r, e).Tidy()
 	out := &batch.Outcome{Files: map[string][]byte{}}
 	var line bytes.Buffer
 	if err := report.JSONLines(&line, rep); err != nil {

@@ -124,6 +124,7 @@ func tryWriting(name string) error {
 // write renders a report to every output.
 func (a *app) write(all []output, r *report.Report, o *checkOptions) error {
 	r.Dir, _ = os.Getwd() // without it, file names keep their last parts only
+	r = r.Tidy()
 	for _, x := range all {
 		var buf bytes.Buffer
 		opts := report.TextOptions{Color: a.colored(o.color, x.file), Width: 80, All: o.all, Quiet: o.quiet}

@@ -118,6 +118,9 @@ func shots(s *report.Shop) (pages map[string][]shot, order []string) {
 // beside is the report for one file ("" = standard output): its pictures have
 // the names they have from there, and are read from there.
 func beside(r *report.Report, file string) *report.Report {
+	if !pictured(r) {
+		return r
+	}
 	here, err := os.Getwd()
 	if err != nil {
 		return r
@@ -189,4 +192,16 @@ func prefixOf(target string, taken map[string]bool) string {
 	}
 	taken[out] = true
 	return out
+}
+
+// pictured reports whether a report names a picture.
+func pictured(r *report.Report) bool {
+	for i := range r.Shops {
+		for j := range r.Shops[i].Results {
+			if len(r.Shops[i].Results[j].Screenshots) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }

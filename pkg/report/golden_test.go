@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/shoplint/shoplint/pkg/check"
 )
@@ -126,7 +127,21 @@ func TestReportIsNotChanged(t *testing.T) {
 	r := hostile()
 	render(t, "json", r, TextOptions{})
 	render(t, "text", r, TextOptions{All: true})
-	if d := cmp.Diff(hostile(), r); d != "" {
+	if d := cmp.Diff(hostile(), r, cmpopts.IgnoreUnexported(Report{})); d != "" {
 		t.Errorf("rendering changed the report (-before +after):\n%s", d)
+	}
+}
+
+// A report that is tidied once is written as one that each format tidies, and
+// no format changes it for those behind it.
+func TestTidiedOnce(t *testing.T) {
+	r := hostile().Tidy()
+	for _, format := range Formats() {
+		if d := cmp.Diff(render(t, format, hostile(), TextOptions{All: true}), render(t, format, r, TextOptions{All: true})); d != "" {
+			t.Errorf("%s (-each +once):\n%s", format, d)
+		}
+	}
+	if d := cmp.Diff(hostile().Tidy(), r, cmpopts.IgnoreUnexported(Report{})); d != "" {
+		t.Errorf("a format changed the report (-before +after):\n%s", d)
 	}
 }

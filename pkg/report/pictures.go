@@ -87,6 +87,7 @@ func (p *printer) mdPictures(res *Result) {
 // name it has from there.
 func (r *Report) Beside(name func(string) string) *Report {
 	out := *r
+	out.tidy = false // names of files are strings of others
 	out.Shops = append([]Shop{}, r.Shops...)
 	for i := range out.Shops {
 		s := &out.Shops[i]

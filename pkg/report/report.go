@@ -27,6 +27,8 @@ type Report struct {
 	Dir    string      `json:"-"` // the folder that file names are relative to; "" when unknown
 
 	Picture func(name string) []byte `json:"-"` // the file of a screenshot, nil when it is not to be had
+
+	tidy bool // every string in it is clean
 }
 
 // Tool names what made the report. Rulebook is the day of the book's facts.

@@ -2,10 +2,20 @@ package report
 
 import "reflect"
 
+// Tidy gives a copy of r that every format writes as it is: where several are
+// written, the work that each begins with is done once. It must not be changed
+// any more.
+func (r *Report) Tidy() *Report { return tidy(r) }
+
 // tidy is a deep copy of r in which every string went through Clean and no
 // list or map is nil. Every format starts with it, so none can forget a field.
 func tidy(r *Report) *Report {
-	return tidied(r)
+	if r.tidy {
+		return r
+	}
+	r = tidied(r)
+	r.tidy = true
+	return r
 }
 
 // tidied is tidy for any value of ours that a format writes.
