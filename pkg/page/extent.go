@@ -23,11 +23,12 @@ func (p *Page) extent(n *html.Node, v style.View) (em float64, flat, ok bool) {
 			em += lineOf(c.Data)
 		case html.ElementNode:
 			room, inked := written(c)
-			if !inked || p.sights.cascade.Of(c).Widens(v) {
+			own := p.sights.cascade.Of(c)
+			if !inked || own.Widens(v) {
 				return 0, false, false
 			}
 			em += room
-			flat = flat && !isBlock(c)
+			flat = flat && !isBlock(c) && !own.Breaks(v)
 		}
 	}
 	return em, flat, true

@@ -72,6 +72,9 @@ func (p *Page) derive(at *seen, view style.View, t *trait, n *html.Node) (own bo
 	drift := t.own.Drift(view, box, shape)
 	at.escape(shape)
 	own = at.stray(drift, n) || own
+	if at.cut != "" && at.moved.Runs && t.own.Ends(view, shape) {
+		at.maybe, at.cut = firstOf(at.maybe, at.cut), ""
+	}
 	hiding := t.own.Hides(view, box)
 	own = own || hiding.Fits || hiding.Runs
 	hiding.Sure = hiding.Sure && !(hiding.Fits && p.squeezed(n, view, hiding.Across))
@@ -101,6 +104,7 @@ func (p *Page) boxOf(at *seen, view style.View, t *trait, n *html.Node, own *boo
 		Margins: spaced(n), List: listed(n), Lines: n.DataAtom == atom.P, Words: t.wordy, Gone: t.gone, Em: at.em,
 		Root: n == p.found.html || n == p.found.body, Whole: n == p.found.html, Held: at.held, Pinned: at.pinned, Left: at.left, Top: at.top, Aligned: at.aligned,
 		Still: at.still, Spun: at.spun || at.rtl, Drift: at.drift, Tight: at.tight, Folded: at.folded,
+		Ragged: at.right, Bordered: p.sights.cascade.Bordered(),
 		Plain: at.plain && block && !at.rtl && !at.right && !at.spun, Inset: at.inset, Narrow: at.narrow,
 		Extent: func() (float64, bool) {
 			*own = true

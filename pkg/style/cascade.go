@@ -91,6 +91,12 @@ func (c *Cascade) Use(s *Sheet, scope Scope, name string) {
 	c.uses = append(c.uses, u)
 }
 
+// Bordered reports whether a sheet makes padding and borders a part of the size
+// of every element, as most themes do.
+func (c *Cascade) Bordered() bool {
+	return slices.ContainsFunc(c.uses, func(u use) bool { return u.sheet.bordered })
+}
+
 // nameOf is a layer's name on the page. Layers without a name are the sheet's
 // own, however often it is used.
 func (c *Cascade) nameOf(u use, name string) string {

@@ -57,7 +57,10 @@ func (o *Own) Begins(v View, box Box, s Shape) (left, top *Span) {
 		}
 		return left, nil
 	}
-	if left = x.begins(); !box.Margins || o.has[v]>>MarginTop&1 == 1 {
+	if left = x.begins(); left != nil && box.Margins && !box.Lines && o.has[v]>>MarginLeft&1 == 0 {
+		left.To += 2.5 * rootFont // what browsers give at most
+	}
+	if !box.Margins || o.has[v]>>MarginTop&1 == 1 {
 		top = y.begins()
 	}
 	return left, top

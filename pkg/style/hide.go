@@ -30,6 +30,9 @@ type Box struct {
 	Tight bool
 	// Drift is how far what is around it may lie from the flow of the page.
 	Drift Drift
+	// Ragged says that lines in it may begin at the right, and Bordered that
+	// padding and borders do not come on top of its size.
+	Ragged, Bordered bool
 	// Margins says that it has margins unless some are declared.
 	Margins bool
 	// Lines says that nothing but lines of text stands in it: a paragraph.

@@ -83,6 +83,10 @@ func (a *axis) proven(get getter, box Box, s Shape, h Hiding) bool {
 	switch {
 	case box.Spun || s.Spun && (h.Slack < 2*holder || a.shift != 0 || a.part != 0 || a.margin != 0):
 		return false
+	case s.Position == "sticky" && (a.across && s.Anchored || !a.across && s.Upright): // it stays in view
+		return false
+	case a.flows && a.margin != 0 && (box.Ragged || get(TextAlign).Text != ""): // its right end stays
+		return false
 	case h.Slack < 2*holder && enlarged(get): // it grows in all directions
 		return false
 	case a.across && a.size < 0 && widthless(get(Contain).Text): // it has no width, and what is in it sticks out
@@ -112,10 +116,18 @@ func (a *axis) proven(get getter, box Box, s Shape, h Hiding) bool {
 // roomyEnough reports whether an element is out of view although padding, a
 // border or the room for the marks of a list may come on top of its size.
 func (a *axis) roomyEnough(get getter, box Box, h Hiding) bool {
-	if box.List && a.size >= 0 && h.Slack < 3*oneLine {
-		return false
+	sides, list := [2]Property{PadLeft, PadRight}, 2.5*box.Em
+	if !a.across {
+		sides, list = [2]Property{PadTop, PadBottom}, 0
 	}
-	return h.Slack >= holder || get(Border).Text == "" && padding(get, PadLeft, box.Em) <= roomy && padding(get, PadTop, box.Em) <= roomy
+	room := padding(get, sides[0], box.Em) + padding(get, sides[1], box.Em)
+	if box.List && get(PadLeft).Text == "" {
+		room += list
+	}
+	if get(Border).Text != "" {
+		room += 2 * oneLine
+	}
+	return room == 0 || box.Bordered || h.Slack >= holder || h.Slack >= room
 }
 
 // written takes in how wide the element's text is, where it counts.

@@ -146,6 +146,9 @@ func declare(out []Declaration, name, value string) []Declaration {
 	if strings.Contains(value, "\\") && !strings.ContainsAny(value, `"'(`) {
 		value = strings.ToLower(unescape(value))
 	}
+	if strings.Contains(value, "var(") && unmatched(value) {
+		return out // other wrong values are seen to be wrong
+	}
 	if p == Every && plain {
 		return everything(out, value, important)
 	}

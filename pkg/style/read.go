@@ -1,6 +1,9 @@
 package style
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // block is what encloses the place in the sheet where the reader is.
 type block struct {
@@ -19,6 +22,7 @@ type reader struct {
 	noID  int  // layers without a name so far
 	decls []Declaration
 	vars  []variable
+	sized bool   // box-sizing is declared so that padding is a part of the size
 	asked string // the selectors that sound was last asked about …
 	known bool   // … and its answer
 }
@@ -155,8 +159,11 @@ func (r *reader) declaration(text string) {
 		}
 		return
 	}
+	if name = strings.ToLower(name); name == "box-sizing" && (strings.Contains(value, "border-box") || strings.Contains(value, "inherit")) {
+		r.sized = true
+	}
 	if len(r.decls) < 200 {
-		r.decls = declare(r.decls, strings.ToLower(name), value)
+		r.decls = declare(r.decls, name, value)
 	}
 }
 
@@ -164,6 +171,10 @@ func (r *reader) declaration(text string) {
 func (r *reader) flush(b block) {
 	decls, vars := r.decls, r.vars
 	r.decls, r.vars = nil, nil
+	if r.sized && b.holds.yes == All && slices.ContainsFunc(splitTop(b.prelude, ','), func(s string) bool { return strings.TrimSpace(s) == "*" }) {
+		r.sheet.bordered = true
+	}
+	r.sized = false
 	if len(decls)+len(vars) == 0 || b.prelude == "" || b.holds.yes|b.holds.open == 0 {
 		return
 	}

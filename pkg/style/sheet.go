@@ -16,6 +16,7 @@ type Sheet struct {
 	byID, byClass, byTag map[string][]entry
 	others               []entry
 	rules                int
+	bordered             bool     // it makes padding a part of the size of every element
 	layers               []string // full names, in the order they are first met
 	layerAt              map[string]int
 	registered           map[string]registered

@@ -76,6 +76,27 @@ func (o *Own) Drift(v View, box Box, s Shape) (d Drift) {
 	return d
 }
 
+// Ends reports whether the element, or what stands in it, may lie at the right
+// end of the box around it: however far to the left that begins, where a margin
+// moves its start out it only grows wider.
+func (o *Own) Ends(v View, s Shape) bool {
+	if o == nil {
+		return false
+	}
+	if o.lost || s.Items {
+		return true
+	}
+	for p, free := range map[Property]string{Float: "left", TextAlign: "", Right: "auto", MarginLeft: "0"} {
+		value, maybe := o.Get(v, p)
+		for _, m := range append(maybe, value) {
+			if m.Text != "" && m.Text != free && !wide(m.Text) && (p != MarginLeft || m.Text == "auto") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // strayer adds up what the declarations of one element do.
 type strayer struct {
 	own   *Own

@@ -136,3 +136,32 @@ func colorLike(value string) bool {
 	_, _, ok := ParseColor(value)
 	return ok || otherColor(value)
 }
+
+// unmatched reports whether a bracket closes in a value that is not open there.
+func unmatched(value string) bool {
+	var open []byte
+	for i := 0; i < len(value); i++ {
+		switch c := value[i]; c {
+		case '\\':
+			i++
+		case '"', '\'':
+			end := strings.IndexByte(value[i+1:], c)
+			if end < 0 {
+				return false
+			}
+			i += end + 1
+		case '(':
+			open = append(open, ')')
+		case '[':
+			open = append(open, ']')
+		case '{':
+			open = append(open, '}')
+		case ')', ']', '}':
+			if len(open) == 0 || open[len(open)-1] != c {
+				return true
+			}
+			open = open[:len(open)-1]
+		}
+	}
+	return false
+}
