@@ -89,11 +89,11 @@ func (a *axis) proven(get getter, box Box, s Shape, h Hiding) bool {
 		return false
 	case h.Slack < 2*holder && enlarged(get): // it grows in all directions
 		return false
-	case a.across && a.size < 0 && widthless(get(Contain).Text): // it has no width, and what is in it sticks out
+	case a.across && a.size < 0 && (a.part != 0 || a.start == nil || h.Slack < holder) && widthless(get(Contain).Text): // it has no width, and what is in it sticks out
 		return false
 	case box.Root && h.Slack < oneLine: // browsers give it a margin
 		return false
-	case a.size < 0 && (a.part != 0 || a.start == nil) && get(ContentVisibility).Text == "auto": // out of view it has no size
+	case a.size < 0 && (a.part != 0 || a.start == nil && a.end != nil) && get(ContentVisibility).Text == "auto": // out of view it has no size
 		return false
 	case box.Item && a.margin < 0: // those beside it may grow by as much
 		return false

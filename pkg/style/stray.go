@@ -83,13 +83,17 @@ func (o *Own) Ends(v View, s Shape) bool {
 	if o == nil {
 		return false
 	}
-	if o.lost || s.Items {
+	if o.lost {
 		return true
 	}
-	for p, free := range map[Property]string{Float: "left", TextAlign: "", Right: "auto", MarginLeft: "0"} {
+	placed := s.Position == "absolute" || s.Position == "fixed" || s.Perhaps
+	for _, p := range []Property{Float, TextAlign, Justify, Right, MarginLeft} {
 		value, maybe := o.Get(v, p)
 		for _, m := range append(maybe, value) {
-			if m.Text != "" && m.Text != free && !wide(m.Text) && (p != MarginLeft || m.Text == "auto") {
+			switch {
+			case m.Text == "" || wide(m.Text):
+			case p == Float && m.Text == "left", p == Right && (!placed || m.Text == "auto"), p == MarginLeft && m.Text != "auto":
+			default:
 				return true
 			}
 		}
