@@ -73,15 +73,25 @@ func openQueue(ctx context.Context, nc *nats.Conn, replicas int) (*queue, error)
 // leader.
 const patience = 30 * time.Second
 
-// try asks again while a cluster has no leader, for as long as patience lasts.
+// noPeers is the server's code for a cluster that cannot place something now,
+// for nodes are yet to join or one is away: a refusal that passes.
+const noPeers jetstream.ErrorCode = 10005
+
+// passes reports whether what a cluster answered may change by waiting: it has
+// no leader, or too few nodes. What it says no to for good is final.
+func passes(err error) bool {
+	var api *jetstream.APIError
+	return !errors.As(err, &api) || api.Code == 503 || api.Code == 500 || api.ErrorCode == noPeers
+}
+
+// try asks again what may pass, for as long as patience lasts.
 func try(ctx context.Context, f func(context.Context) error) error {
 	until := time.Now().Add(patience)
 	for {
 		once, cancel := context.WithTimeout(ctx, 5*time.Second)
 		err := f(once)
 		cancel()
-		var api *jetstream.APIError
-		if err == nil || ctx.Err() != nil || time.Now().After(until) || errors.As(err, &api) && api.Code != 503 && api.Code != 500 {
+		if err == nil || ctx.Err() != nil || time.Now().After(until) || !passes(err) {
 			return err
 		}
 		if !pauseFor(ctx, 300*time.Millisecond) {
