@@ -8,34 +8,34 @@ import (
 )
 
 // extent is how wide what is written in an element is at most where lines are
-// not wrapped, in parts of its font size, with the room browsers give lists;
-// flat says that it is one block. ok is false when something in it may have
+// not wrapped, in pixels for a font size, with the room browsers give lists;
+// flat says that it is one block. It is -1 when something in it may have
 // another size than its letters.
-func (p *Page) extent(n *html.Node, v style.View) (em float64, flat, ok bool) {
-	em, flat = 0.5, true // a mark that a sheet puts before it
+func (p *Page) extent(n *html.Node, v style.View, em float64) (px float64, flat bool) {
+	px, flat = em/2, true // a mark that a sheet puts before it
 	seen := 0
 	for c := n.FirstChild; c != nil; c = next(c, n) {
 		if seen++; seen > maxInside {
-			return 0, false, false
+			return -1, false
 		}
 		switch c.Type {
 		case html.TextNode:
-			em += lineOf(c.Data)
+			px += em * lineOf(c.Data)
 		case html.ElementNode:
 			room, inked := written(c)
 			own := p.sights.cascade.Of(c)
 			if !inked || own.Widens(v) {
-				return 0, false, false
+				return -1, false
 			}
-			em += room
+			px += room
 			flat = flat && !isBlock(c) && !own.Breaks(v)
 		}
 	}
-	return em, flat, true
+	return px, flat
 }
 
 // written reports whether browsers give an element no size but that of what is
-// written in it, and how much room before it, in parts of a font size.
+// written in it, and how much room before it, in pixels.
 func written(n *html.Node) (room float64, ok bool) {
 	switch n.DataAtom {
 	case atom.A, atom.Abbr, atom.Address, atom.Article, atom.Aside, atom.B, atom.Bdi, atom.Br, atom.Cite, atom.Details, atom.Div, atom.Dl, atom.Dt,
@@ -43,9 +43,9 @@ func written(n *html.Node) (room float64, ok bool) {
 		atom.Span, atom.Strong, atom.Sub, atom.Summary, atom.Sup, atom.Time, atom.U:
 		return 0, true
 	case atom.Ul, atom.Ol, atom.Dd:
-		return 2.5, true
+		return style.ListRoom, true
 	case atom.Table, atom.Thead, atom.Tbody, atom.Tfoot, atom.Tr, atom.Td, atom.Th:
-		return 0.3, true // between cells, and at their edges
+		return 5, true // between cells, and at their edges
 	}
 	return 0, false
 }

@@ -28,7 +28,7 @@ func (p *Page) glance(n *html.Node, v style.View) view {
 		best.why = s.why
 	}
 	if firstOf(fold(attr(n, "aria-label")), fold(attr(n, "title"))) != "" {
-		return l.boxed(v).or(p.lettered(l, v))
+		return s.or(p.lettered(l, v))
 	}
 	seen, met := 0, false
 	for c := n.FirstChild; c != nil && seen < maxInside; c = next(c, n) {

@@ -69,7 +69,7 @@ func (at *seen) indentBy(value style.Value, s style.Shape) (pushed bool) {
 func (at *seen) movedBack(s style.Shape) {
 	back := at.cut != "" && at.dented && at.moved.Across && at.moved.Behind
 	if back {
-		at.maybe, at.cut = firstOf(at.maybe, at.cut), ""
+		at.doubtCut()
 	}
 	if at.indent != "" && (back || s.Perhaps || s.Position == "sticky" && s.Anchored) {
 		at.maybe, at.indent = firstOf(at.maybe, at.indent), ""

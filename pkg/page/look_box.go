@@ -15,14 +15,14 @@ func (at *seen) escape(s style.Shape) {
 	if s.Contents {
 		return
 	}
-	if s.Perhaps && at.cut != "" {
-		at.maybe, at.cut = firstOf(at.maybe, at.cut), ""
+	if s.Perhaps {
+		at.doubtCut()
 	}
 	if at.moved.Moved && (at.moved.Across && !s.Anchored || !at.moved.Across && !s.Upright) {
 		return
 	}
-	if s.Position == "sticky" && s.Anchored && at.cut != "" && at.moved.Moved { // it stays in view
-		at.maybe, at.cut = firstOf(at.maybe, at.cut), ""
+	if s.Position == "sticky" && s.Anchored && at.moved.Moved { // it stays in view
+		at.doubtCut()
 	}
 	if s.Position == "fixed" && !at.cutPinned || s.Position == "absolute" && !at.cutHeld {
 		at.cut = ""
@@ -30,8 +30,9 @@ func (at *seen) escape(s style.Shape) {
 }
 
 // stray leaves open what an element may bring back into view that something
-// around it moved out. It reports whether what is written in it counted.
-func (at *seen) stray(d style.Drift, n *html.Node) (written bool) {
+// around it moved out. ends says that it may lie at the right end of its box. It
+// reports whether what is written in it counted.
+func (at *seen) stray(d style.Drift, ends bool, n *html.Node) (written bool) {
 	if at.cut == "" || !at.moved.Moved {
 		return false
 	}
@@ -39,11 +40,14 @@ func (at *seen) stray(d style.Drift, n *html.Node) (written bool) {
 	if at.moved.Slack -= d.Back(at.moved, at.spun); written {
 		at.moved.Slack -= lineWidth(n)
 	}
-	if at.moved.Slack <= -2 {
-		at.maybe, at.cut = firstOf(at.maybe, at.cut), ""
+	if at.moved.Slack <= -2 || at.moved.Runs && ends {
+		at.doubtCut()
 	}
 	return written
 }
+
+// doubtCut leaves open whether a box around the element cuts or moves it away.
+func (at *seen) doubtCut() { at.maybe, at.cut = firstOf(at.maybe, at.cut), "" }
 
 // squeezed reports whether something in an element takes room from it, so that
 // it is smaller than what is written in it.
@@ -145,8 +149,8 @@ func (at *seen) flow(spread bool, n *html.Node) {
 		at.inset += 8
 		at.narrow += 16
 	case atom.Ul, atom.Ol, atom.Menu, atom.Dir, atom.Dd:
-		at.inset += 40
-		at.narrow += 40
+		at.inset += style.ListRoom
+		at.narrow += style.ListRoom
 	case atom.Html, atom.Div, atom.Section, atom.Article, atom.Aside, atom.Header, atom.Footer, atom.Main, atom.Nav, atom.P, atom.Li, atom.Address,
 		atom.Details, atom.Summary, atom.Form, atom.Dl, atom.Dt, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 	default:

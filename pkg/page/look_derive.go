@@ -71,21 +71,17 @@ func (p *Page) derive(at *seen, view style.View, t *trait, n *html.Node) (own bo
 	}
 	drift := t.own.Drift(view, box, shape)
 	at.escape(shape)
-	own = at.stray(drift, n) || own
-	if at.cut != "" && at.moved.Runs && t.own.Ends(view, shape) {
-		at.maybe, at.cut = firstOf(at.maybe, at.cut), ""
-	}
+	own = at.stray(drift, t.own.Ends(view, shape), n) || own
 	hiding := t.own.Hides(view, box)
 	own = own || hiding.Fits || hiding.Runs
 	hiding.Sure = hiding.Sure && !(hiding.Fits && p.squeezed(n, view, hiding.Across))
 	hiding.Sure = hiding.Sure && !(hiding.Runs && hiding.Slack < at.em*letters(n))
 	at.box(p, hiding, t, n)
-	left, top := t.own.Begins(view, box, shape)
 	if shape.Folds != "" && t.opens {
 		shape.Folds, at.note = "", firstOf(at.note, "opened by a click")
 	}
 	if at.lay(shape, n); shape.Placed() && !shape.Contents {
-		at.left, at.top = left, top
+		at.left, at.top = t.own.Begins(view, box, shape)
 	}
 	at.flow(t.own.Spreads(view), n)
 	at.drift = at.drift.Add(drift)
@@ -99,6 +95,7 @@ func (p *Page) derive(at *seen, view style.View, t *trait, n *html.Node) (own bo
 // when what is written in it was asked for.
 func (p *Page) boxOf(at *seen, view style.View, t *trait, n *html.Node, own *bool) style.Box {
 	block := isBlock(n)
+	asked, px, flat := false, -1.0, false
 	return style.Box{
 		Inline: !block && !replaced(n), Table: tabular(n), Part: tabular(n) && n.DataAtom != atom.Table, Item: at.items,
 		Margins: spaced(n), List: listed(n), Lines: n.DataAtom == atom.P, Words: t.wordy, Gone: t.gone, Em: at.em,
@@ -107,11 +104,11 @@ func (p *Page) boxOf(at *seen, view style.View, t *trait, n *html.Node, own *boo
 		Ragged: at.right, Bordered: p.sights.cascade.Bordered(),
 		Plain: at.plain && block && !at.rtl && !at.right && !at.spun, Inset: at.inset, Narrow: at.narrow,
 		Extent: func() (float64, bool) {
-			*own = true
-			if em, flat, ok := p.extent(n, view); ok && !at.spaced {
-				return em * at.em, flat
+			if !asked && !at.spaced {
+				px, flat = p.extent(n, view, at.em)
 			}
-			return -1, false
+			asked, *own = true, true
+			return px, flat
 		},
 	}
 }

@@ -100,11 +100,9 @@ func (c *Cascade) Of(n *html.Node) *Own {
 		e.own, e.known = e.like.own, true
 		return e.own
 	}
-	asking := c.matcher.further
 	c.matcher.further = false
 	o := c.compute(n)
 	alone := c.matcher.further
-	c.matcher.further = asking
 	e.own, e.known = o, true
 	if o != nil && !o.lost && o.borrows() {
 		c.substitute(o, n)

@@ -35,6 +35,9 @@ func (o *Own) Breaks(v View) bool {
 	return o != nil && (o.lost || o.has[v]&(1<<Display|1<<Float|1<<Position) != 0)
 }
 
+// ListRoom is how far browsers move in what stands in a list, in pixels.
+const ListRoom = 40.0
+
 // Span is where something may lie along an axis, in pixels.
 type Span struct{ From, To float64 }
 
@@ -46,7 +49,7 @@ func (o *Own) Begins(v View, box Box, s Shape) (left, top *Span) {
 		return nil, nil
 	}
 	x, y := axes(func(p Property) Value { value, _ := o.Get(v, p); return value }, v, box, s)
-	for _, p := range []Property{Transform, Scale, Filter, Contain} {
+	for _, p := range []Property{Transform, Scale, Filter, Contain, ContainerType} {
 		if value, maybe := o.Get(v, p); len(maybe) > 0 || p != Transform && value.Text != "" || strings.Contains(value.Text, "scale") || strings.Contains(value.Text, "matrix") {
 			return nil, nil
 		}
@@ -58,7 +61,7 @@ func (o *Own) Begins(v View, box Box, s Shape) (left, top *Span) {
 		return left, nil
 	}
 	if left = x.begins(); left != nil && box.Margins && !box.Lines && o.has[v]>>MarginLeft&1 == 0 {
-		left.To += 2.5 * rootFont // what browsers give at most
+		left.To += ListRoom // what browsers give at most
 	}
 	if !box.Margins || o.has[v]>>MarginTop&1 == 1 {
 		top = y.begins()

@@ -89,7 +89,7 @@ func (a *axis) proven(get getter, box Box, s Shape, h Hiding) bool {
 		return false
 	case h.Slack < 2*holder && enlarged(get): // it grows in all directions
 		return false
-	case a.across && a.size < 0 && (a.part != 0 || a.start == nil || h.Slack < holder) && widthless(get(Contain).Text): // it has no width, and what is in it sticks out
+	case a.across && a.size < 0 && (a.part != 0 || a.start == nil || h.Slack < holder) && widthless(get): // it has no width, and what is in it sticks out
 		return false
 	case box.Root && h.Slack < oneLine: // browsers give it a margin
 		return false
@@ -105,24 +105,24 @@ func (a *axis) proven(get getter, box Box, s Shape, h Hiding) bool {
 		return false
 	case !h.Across && h.Slack < 2*oneLine && (box.Tight || get(LineHeight).Text != "" || get(ContentVisibility).Text == "auto"):
 		return false
-	case h.Across && (get(Spacing).Text != "" || indent(get, box.Em) > max(0, h.Slack-holder)):
+	case h.Across && (get(Spacing).Text != "" || upTo(get, TextIndent, box.Em, anywhere) > max(0, h.Slack-holder)):
 		return false
 	case h.Slack < holder && (get(GridColumns).Text != "" || get(Columns).Text != "" || get(Spacing).Text != ""):
 		return false
 	}
-	return a.part <= -1 || a.roomyEnough(get, box, h) // moved by its own size, whatever that is
+	return a.part <= -1 || a.farEnough(get, box, h) // moved by its own size, whatever that is
 }
 
-// roomyEnough reports whether an element is out of view although padding, a
+// farEnough reports whether an element is out of view although padding, a
 // border or the room for the marks of a list may come on top of its size.
-func (a *axis) roomyEnough(get getter, box Box, h Hiding) bool {
-	sides, list := [2]Property{PadLeft, PadRight}, 2.5*box.Em
-	if !a.across {
-		sides, list = [2]Property{PadTop, PadBottom}, 0
+func (a *axis) farEnough(get getter, box Box, h Hiding) bool {
+	sides := [2]Property{PadTop, PadBottom}
+	if a.across {
+		sides = [2]Property{PadLeft, PadRight}
 	}
 	room := padding(get, sides[0], box.Em) + padding(get, sides[1], box.Em)
-	if box.List && get(PadLeft).Text == "" {
-		room += list
+	if a.across && box.List && get(PadLeft).Text == "" {
+		room += ListRoom
 	}
 	if get(Border).Text != "" {
 		room += 2 * oneLine
@@ -150,20 +150,8 @@ func (a *axis) written(get getter, box Box) {
 		return
 	}
 	if a.margin == 0 && a.start == nil && a.end == nil && !a.vague {
-		a.tail, a.told = box.Inset+a.part*room+a.shift+min(px, room), true
+		a.tail, a.told = box.Inset+a.part*room+a.shift+px, true
 	}
-}
-
-// indent is how far the first line begins to the right, in pixels.
-func indent(get getter, em float64) float64 {
-	text := get(TextIndent).Text
-	if text == "" || wide(text) {
-		return 0
-	}
-	if px, ok := (units{em: em, base: holder, width: 1280, height: 844}).length(text, 0); ok {
-		return px
-	}
-	return anywhere
 }
 
 // flat reports whether nothing but a line of text stands in the element.
@@ -177,7 +165,10 @@ func (b Box) flat() bool {
 
 // widthless reports whether a containment keeps what is in a box from giving it a
 // width.
-func widthless(contain string) bool { return strings.Contains(contain, "size") || contain == "strict" }
+func widthless(get getter) bool {
+	c := get(Contain).Text
+	return c == "strict" || strings.Contains(c, "size") || strings.Contains(get(ContainerType).Text, "size")
+}
 
 // enlarged reports whether an element is scaled up.
 func enlarged(get getter) bool {

@@ -63,10 +63,14 @@ const (
 	PadLeft
 	PadTop
 	TransformStyle
+	ContainerType
 	Justify // only where it puts items at the end
 	Every
 	properties
 )
+
+// Own.has keeps a bit for each.
+const _ = uint(64 - properties)
 
 // names are the CSS names of the properties, in the same order.
 var names = [properties]string{
@@ -77,7 +81,7 @@ var names = [properties]string{
 	"rotate", "contain", "will-change", "filter", "backdrop-filter", "perspective", "grid-template-rows",
 	"animation", "direction", "writing-mode", "text-align", "columns", "line-height",
 	"letter-spacing", "grid-template-columns", "overflow-clip-margin", "border",
-	"padding-left", "padding-top", "transform-style", "justify-content", "all",
+	"padding-left", "padding-top", "transform-style", "container-type", "justify-content", "all",
 }
 
 // byName also knows the other names of the same properties. Logical ones are
@@ -91,7 +95,7 @@ var byName = func() map[string]Property {
 		"inset-block-start": Top, "inset-block-end": Bottom, "margin-inline-start": MarginLeft, "margin-block-start": MarginTop,
 		"-webkit-background-clip": BackgroundClip, "padding-inline-start": PadLeft, "padding-block-start": PadTop, "padding-inline-end": PadRight, "padding-block-end": PadBottom,
 		"overflow-inline": OverflowX, "overflow-block": OverflowY, "word-spacing": Spacing, "gap": Columns, "column-gap": Columns, "column-count": Columns, "column-width": Columns,
-		"container-type": Contain, "flex-direction": Justify, "flex-flow": Justify, "justify-items": Justify, "justify-self": Justify,
+		"flex-direction": Justify, "flex-flow": Justify, "justify-items": Justify, "justify-self": Justify,
 		"place-content": Justify, "place-items": Justify, "place-self": Justify, "border-right": Border, "border-left": Border, "border-width": Border, "border-right-width": Border, "border-left-width": Border,
 		"border-top": Border, "border-bottom": Border, "border-inline": Border, "border-block": Border,
 	}

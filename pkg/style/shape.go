@@ -49,23 +49,11 @@ func (o *Own) Shape(v View, box Box) Shape {
 }
 
 func shapeOf(get getter, box Box) Shape {
-	s := Shape{Inline: box.Inline, Table: box.Table, Part: box.Part, Aligned: box.Part, Position: "static"}
-	switch d := get(Display).Text; d {
-	case "", "revert":
-	case "inline", "initial", "unset", "ruby", "ruby-text":
-		s.Inline, s.Table = true, false
-	case "contents":
-		s.Contents, s.Inline, s.Table = true, false, false
-	case "table", "inline-table", "table-cell", "table-row", "table-row-group", "table-header-group", "table-footer-group",
-		"table-column", "table-column-group", "table-caption":
-		s.Inline, s.Table = false, d != "table-caption"
-		s.Aligned = d == "inline-table" || d == "table-cell"
-		s.Part = s.Table && d != "table" && d != "inline-table"
-	default:
-		s.Inline, s.Table = false, false
-		s.Aligned = strings.HasPrefix(d, "inline")
-		s.Items = d == "flex" || d == "inline-flex" || d == "grid" || d == "inline-grid"
+	s := Shape{Inline: box.Inline, Table: box.Table, Part: box.Part, Aligned: box.Part}
+	if d := get(Display).Text; d != "" && d != "revert" {
+		s = displayed(d)
 	}
+	s.Position = "static"
 	if p := get(Position).Text; p != "" && !wide(p) {
 		s.Position = p
 	}
@@ -103,6 +91,25 @@ func shapeOf(get getter, box Box) Shape {
 	s.rolls = scrolls(x) && x != "hidden" || !cuts(x) && scrolls(y)
 	s.clipsX = cuts(x) || scrolls(y)
 	s.clipsY = cuts(y) || scrolls(x)
+	return s
+}
+
+// displayed is the shape that a value of display gives.
+func displayed(d string) (s Shape) {
+	switch d {
+	case "inline", "initial", "unset", "ruby", "ruby-text":
+		s.Inline = true
+	case "contents":
+		s.Contents = true
+	case "table-caption":
+	case "table", "inline-table":
+		s.Table, s.Aligned = true, d == "inline-table"
+	case "table-cell", "table-row", "table-row-group", "table-header-group", "table-footer-group", "table-column", "table-column-group":
+		s.Table, s.Part, s.Aligned = true, true, d == "table-cell"
+	default:
+		s.Aligned = strings.HasPrefix(d, "inline")
+		s.Items = d == "flex" || d == "inline-flex" || d == "grid" || d == "inline-grid"
+	}
 	return s
 }
 

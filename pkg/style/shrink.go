@@ -7,9 +7,11 @@ func shrunk(get getter, v View, box Box, s Shape) Hiding {
 	if s.Inline || s.Table || box.Root || !s.clipsX && !s.clipsY {
 		return Hiding{}
 	}
-	if c := get(Contain); strings.Contains(c.Text, "size") && !strings.Contains(c.Text, "inline-size") || c.Text == "strict" {
-		if h := get(Height).Text; h == "" || h == "auto" || wide(h) {
-			return Hiding{Why: c.Source, Escapes: true}
+	if h := get(Height).Text; h == "" || h == "auto" || wide(h) {
+		for _, c := range []Value{get(Contain), get(ContainerType)} {
+			if strings.Contains(c.Text, "size") && !strings.Contains(c.Text, "inline-size") || c.Text == "strict" {
+				return Hiding{Why: c.Source, Escapes: true}
+			}
 		}
 	}
 	if box.Folded != "" && s.clipsY && box.Item {
@@ -47,15 +49,19 @@ func shrunk(get getter, v View, box Box, s Shape) Hiding {
 
 // padding is the padding on one side, in pixels: as much as a large box may have
 // where that is not decided.
-func padding(get getter, side Property, em float64) float64 {
-	text := get(side).Text
+func padding(get getter, side Property, em float64) float64 { return upTo(get, side, em, holder) }
+
+// upTo is a length that is declared, in pixels: at most that, for a part of a
+// size that is not known, and otherwise where it cannot be read.
+func upTo(get getter, p Property, em, otherwise float64) float64 {
+	text := get(p).Text
 	if text == "" || wide(text) {
 		return 0
 	}
 	if px, ok := (units{em: em, base: holder, width: 1280, height: 844}).length(text, 0); ok {
 		return px
 	}
-	return holder
+	return otherwise
 }
 
 // small says whether a size comes down to nothing.

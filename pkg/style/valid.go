@@ -57,6 +57,8 @@ func valid(p Property, value string) bool {
 		f, ok := number(value)
 		px, isLength := Length(value, rootFont)
 		return ok && f < 1 || isLength && px < rootFont
+	case ContainerType:
+		return value == "normal" || strings.Contains(value, "size")
 	case Justify:
 		return strings.Contains(value, "end") || strings.Contains(value, "right") || strings.Contains(value, "space-") || strings.Contains(value, "reverse") || strings.Contains(value, "var(")
 	case TransformStyle:
